@@ -1,50 +1,51 @@
 import { type PassageTotals, rarityOf, type WeighedTerm } from './stored-passage-score.ts';
 
 /**
- * Passages that are looked at for one question at most: each costs some microseconds, and more where
- * its page is not in memory. What is left out holds no rare word of the question, and at most one or
+ * Passages that are looked at for one question at most: each costs some microseconds, and more
+ * where its page is not in memory. Passages left out hold no rare word of the question, and at most
  * two of its common ones.
  */
 export const PASSAGES_LOOKED_AT = 8000;
 
 /**
- * Of the terms of a question, those that are joined by pairs and threes: its own words before other
- * wordings, which may be rarer, and then those worth most.
+ * Terms of a question that are joined to pairs and threes: its own words before other wordings,
+ * which may be rarer, then those that are worth most.
  */
 const JOINED_TERMS = 8;
 
-/** Clauses at most: each is a scan of the index by itself, for half a millisecond or one. */
+/** Clauses at most: each is a separate scan of the index that takes up to a millisecond. */
 const MOST_CLAUSES = 20;
 
 /**
- * How many times as many passages hold two words together as would by chance: words of one question
- * are of one subject.
+ * How many times more passages hold two words of a question together than chance would have it:
+ * they belong to one subject.
  */
 const TOGETHER = 2;
 
-/** Terms that a passage has to hold together, and how many passages may. */
+/** Terms that a passage has to hold together, and the estimated number of such passages. */
 interface WeighedClause {
   readonly terms: readonly WeighedTerm[];
   readonly passages: number;
-  /** What holding them is worth to a passage: as its score, it grows with how many they are. */
+  /** The value of holding them; like a score it grows with the number of terms. */
   readonly worth: number;
 }
 
-/** Terms, all of which a passage holds. */
+/** Terms that a passage must all hold. */
 type TermClause = readonly string[];
 
-/** What passages are looked for: those that hold all the terms of any clause. */
+/** Which passages to look for: those that hold all terms of any clause. */
 interface CandidateClauses {
   readonly candidates: readonly TermClause[];
-  /** What the others hold that hold a term, what is worth most first; empty where there are no others. */
+  /**
+   * Clauses for further passages with a term of the query, the most valuable first; may be empty.
+   */
   readonly others: readonly TermClause[];
 }
 
 /**
- * The clauses by which candidates are found: any term where few enough passages hold any; else terms,
- * pairs and threes of them, those that are worth most first, as far as few enough passages hold them.
- *
- * @param terms that some passage holds, one at least
+ * The clauses by which candidates are found: any term, where few enough passages hold any; else
+ * terms, pairs and threes, the most valuable first, until they would match too many passages.
+ * @param terms those that some passage holds, one at least
  * @param lookedAt how many passages may be looked at
  */
 export function candidateClauses(
@@ -62,14 +63,15 @@ export function candidateClauses(
     .toSorted((one, other) => other.weight - one.weight)
     .slice(0, JOINED_TERMS);
   const several = combinations(joined).map((some) => clauseOf(some, totals));
-  // What holds three holds two of them: threes stand for those pairs alone that are too many.
+  // Passages with three terms are among those with two: threes only refine pairs with too many
+  // passages.
   const { pairs = [], threes = [] } = Object.groupBy(several, ({ terms: { length } }) =>
     length === 2 ? 'pairs' : 'threes',
   );
   const clauses = [...[...single, ...pairs].toSorted(byWorth), ...threes.toSorted(byWorth)];
   const chosen = withinBudget(clauses, lookedAt);
   const common = single.filter((clause) => !chosen.includes(clause));
-  // Where even three together are too many, some of those that hold them are looked at.
+  // Where even three terms match too many passages, only some of these are looked at.
   const candidates =
     chosen.length > 0
       ? chosen.map((one) => one.terms)
@@ -78,8 +80,8 @@ export function candidateClauses(
 }
 
 /**
- * Of some clauses, in their order, those that fit, without such as ask for more than another one of
- * them: terms alone first.
+ * The clauses that fit the budget, in their order, without clauses that only narrow another one:
+ * those of one term first.
  */
 function withinBudget(
   clauses: readonly WeighedClause[],
@@ -98,7 +100,7 @@ function withinBudget(
   return chosen.toSorted((one, other) => one.terms.length - other.terms.length);
 }
 
-/** Whether whatever holds one clause holds another one. */
+/** Whether every passage that matches the narrower clause matches the wider one. */
 function isWithin(wider: WeighedClause, narrower: WeighedClause): boolean {
   return wider.terms.every((term) => narrower.terms.includes(term));
 }

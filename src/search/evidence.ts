@@ -26,19 +26,19 @@ export interface Evidence {
   readonly positions: readonly (readonly number[])[];
 }
 
-/** The terms of a text that can match, in the order of the first of each, and the places of each. */
+/** The terms of a text that can match, in order of first occurrence, with their places. */
 interface TermPositions {
   readonly terms: readonly QueryTerm[];
   readonly places: readonly (readonly number[])[];
 }
 
-/** Matches of the words of a query while they are looked for. */
+/** Matches of the words of a query, while the search for them goes on. */
 interface OpenEvidence {
   readonly coverage: number[];
   readonly positions: (readonly number[])[];
 }
 
-/** What is searched: the terms of a text, and the text; and for what. */
+/** A text that is searched, its terms, and what is searched for. */
 interface SearchedText {
   readonly terms: readonly TermSpan[];
   readonly text: string | undefined;
@@ -62,7 +62,7 @@ export function findEvidence(terms: readonly TermSpan[], query: Query, text?: st
   if (held.terms.length === 0) return found;
   const searched = { terms, text, query, known, held };
   matchTerms(searched, found);
-  // A later kind of match is tried only for words without an earlier match.
+  // Weaker kinds of match are tried only for words without a stronger one.
   for (const way of [matchParaphrases, matchRelations, matchPrefixes]) {
     const open = openWords(found);
     if (open.size > 0) way(searched, found, open);
@@ -72,7 +72,7 @@ export function findEvidence(terms: readonly TermSpan[], query: Query, text?: st
 
 const NOWHERE: readonly number[] = [];
 
-/** The words that nothing but a word of their phrase stands for yet. */
+/** The words that have no match yet, or only a match of one word of their phrase. */
 function openWords({ coverage }: OpenEvidence): ReadonlySet<number> {
   const open = new Set<number>();
   for (let word = 0; word < coverage.length; word += 1) {
@@ -81,7 +81,9 @@ function openWords({ coverage }: OpenEvidence): ReadonlySet<number> {
   return open;
 }
 
-/** The places of those terms of a text that can match: few, so that they are found fastest one by one. */
+/**
+ * The places of the terms of a text that can match: few, so that looking up one by one is fastest.
+ */
 function positionsByTerm(terms: readonly TermSpan[], known: QueryTerms): TermPositions {
   const held: QueryTerm[] = [];
   const places: number[][] = [];
@@ -126,7 +128,7 @@ function matchParaphrases(
   }
 }
 
-/** Enters a match of a word that is looked for, where it is the best one yet. */
+/** Records a match of a word, if it is the best so far. */
 function enter(
   found: OpenEvidence,
   open: ReadonlySet<number>,
@@ -161,7 +163,7 @@ function matchRelations(
   }
 }
 
-/** The places in the query of those relations whose wordings a text may hold. */
+/** The places in the query of relations whose wordings a text may hold. */
 function possibleRelations({ known, held }: SearchedText): readonly number[] {
   const possible: number[] = [];
   const isHeld = (term: QueryTerm) => held.terms.includes(term);
@@ -177,8 +179,8 @@ function possibleRelations({ known, held }: SearchedText): readonly number[] {
 }
 
 /**
- * The places of a wording of one word that nothing in the text can set apart; nothing of another one, for
- * which the text must be read with its stop words.
+ * The places of a one-word wording without exceptions; undefined for other wordings, for which the
+ * text must be read with its stop words.
  */
 function plainPositions(
   { known, held }: SearchedText,

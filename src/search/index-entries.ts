@@ -5,16 +5,16 @@ import type { TextReading } from '../text/readings/text-reading.ts';
 import { splitPassages } from '../text/split-passages.ts';
 import type { SegmentArticle } from './passages/build-segment.ts';
 
-/** As much of an article as is found. */
+/** The parts of an article that are indexed. */
 export type IndexableArticle = Pick<Article, 'id' | 'title' | 'titleBasis' | 'text'>;
 
-/** The key of a sentence that is not found where its key is said to be hidden; 0 for none. */
+/** The key by which a sentence can be hidden from search; 0 for none. */
 export type HidingKeyOf = (sentence: Span) => number;
 
-/** The keys of sentences that are always found. */
+/** Keys for sentences that are never hidden. */
 const NEVER_HIDDEN: HidingKeyOf = () => 0;
 
-/** An article as the index takes it, made of what was read in its text. */
+/** An article's entry in the index, from the reading of its text. */
 export function indexEntry(
   { id, title, titleBasis, text }: IndexableArticle,
   reading: TextReading,

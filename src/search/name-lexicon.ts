@@ -1,16 +1,16 @@
 import type { Lexicon } from './lexicon.ts';
 
-/** Names that are kept with their spellings, at most: those of some hundred questions. */
+/** Names whose spellings are kept, at most: those of some hundred questions. */
 const MOST_NAMES = 1000;
 
 /**
- * What a beat knows, and how an archive spells the names that are asked for: whatever searches for words of
- * a question has them learnt first, so that nothing depends on what was asked before.
+ * The lexicon of a beat, extended by an archive's spellings of the names asked for. A search learns
+ * the names of its question first, so that no answer depends on earlier questions.
  */
 export interface NameLexicon extends Lexicon {
-  /** What the beat alone knows: what was learnt for one question says nothing of the words of another. */
+  /** The lexicon of the beat alone, without spellings learnt for any question. */
   readonly ofBeat: Lexicon;
-  /** Makes other terms synonyms of one; what was learnt of it before is forgotten. */
+  /** Makes other terms synonyms of one, in place of those learnt before. */
   learn(term: string, others: readonly string[]): void;
 }
 
@@ -31,7 +31,7 @@ export function withSpellingsOfNames(lexicon: Lexicon): NameLexicon {
       if (others.length === 0) return;
       learnt.set(term, others);
       const [oldest] = learnt.keys();
-      // Of those that are being asked for none is forgotten.
+      // Spellings in use are kept.
       if (learnt.size > MOST_NAMES && oldest !== undefined) learnt.delete(oldest);
     },
   };

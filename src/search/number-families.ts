@@ -6,7 +6,7 @@ const SMALL_ORDINALS =
   `zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh
   twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth`.split(/\s+/);
 
-/** Numbers that news writes in words as well as in figures, but for "one", which is no number mostly. */
+/** The first number written in words as well as in figures: "one" is mostly a pronoun. */
 const FIRST_NUMBER = 2;
 const LAST_NUMBER = 99;
 
@@ -58,7 +58,10 @@ function inFigures(number: number): string {
   return `${number}${ending ?? 'th'}`;
 }
 
-/** Where a figure is a day of a month: beside one, or at the beginning of days that end beside one. */
+/**
+ * The contexts in which a figure is a day of a month: next to a month, or at the start of a range
+ * of days.
+ */
 function daysOf(number: number): readonly string[] {
   return [
     ...MONTH_FORMS.flatMap((month) => [`${month} ${number}`, `${number} ${month}`]),

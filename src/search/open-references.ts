@@ -1,14 +1,14 @@
 import { extractTerms, isStopWord, type Term } from '../text/extract-terms.ts';
 
 /**
- * Words that mean somebody or something named before; in capitals they may be names ("IT"), and
- * "this" before a noun names it ("this week").
+ * Words that refer to somebody or something named before; in capitals they may be names ("IT"), and
+ * "this" before a noun refers to nothing earlier ("this week").
  */
 const REFERENCES =
   /(?<![\p{L}\p{N}'’-])(?:(?:[Ii]t|[Tt]hey|them|[Hh]e|him|[Ss]he|her)(?![\p{L}\p{N}'’-])|(?:[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose)(?= (?:true|right|correct|about|over)\b|\W*$))/gu;
 
 /**
- * Phrases that mean one of several things named before, or a place or time that was: "the other side",
+ * Phrases that refer to something named before, or to an earlier place or time: "the other side",
  * "the second one", "that day", "the rest", "there".
  */
 const PHRASES =
@@ -18,17 +18,20 @@ const PHRASES =
 const BARE =
   /^\W*(?<asks>why(?: (?:not|so|is (?:this|that)))?|how (?:come|so|many|much|long|old|often)|(?:since|until|till|by) when|what for|(?:by|with|to|for) whom|says who|(?:who|whom|when|where|what|which|how)(?: (?:else|exactly|precisely))?|really|go on|(?:tell me )?(?:more|everything|anything|something|all))\W*$/i;
 
-/** A person, who was named before: "what did she say on the deal". */
+/** A pronoun for a person named before: "what did she say on the deal". */
 const PERSON = /(?<![\p{L}\p{N}'’-])(?:[Hh]e|[Ss]he|him|her(?! \p{L}))(?![\p{L}\p{N}'’-])/gu;
 
-/** What somebody said or did, of a question that goes on from another: "and what did the company say". */
+/**
+ * Words or acts of somebody, in a question that continues another one: "and what did the company
+ * say".
+ */
 const WHOSE_ACT =
   /^\W*(?:and|but|so|also) (?:(?:what|how|why|when|where) (?:did|does|do|has|have|had|is|are|was|were|would|will) |what about |how about )?(?:the |its |their )?[\p{L}’'-]{2,30}(?: (?:say|said|think|do|done|doing|want|answer|reply|respond|react|claim|mean))?\W*$/iu;
 
-/** What begins a question that goes on from another one. */
+/** Openings of a question that continues another one. */
 const FOLLOW_UP = /^\W*(?:and|but|so|also)\b/i;
 
-/** "And his wife", "what about their guns": whose it is was said before. */
+/** A possessive that refers to an earlier question: "and his wife", "what about their guns". */
 const WHOSE = /^\W*(?:(?:and|but|so|also) )?(?:(?:what|how) about )?(his|her|their|its) /i;
 
 /** Words that ask, and say nothing of what is asked about. */
@@ -46,10 +49,10 @@ const BEFORE_SUBJECT =
 const BEFORE_CHARACTERS = 10;
 
 /**
- * The words of a question that only a conversation before it explains, as it writes them: those of
- * "why did they refuse it?", which says nothing to look for but that something was refused. Of a
- * question that goes on from another one and names somebody at most ("and what did Ellis say?")
- * the word that says so. None where a question can stand alone.
+ * The words of a question that only the conversation before it explains, as it writes them: "they"
+ * and "it" in "why did they refuse it?", which has nothing else to search for. Of a question that
+ * continues another one and at most names somebody ("and what did Ellis say?"), the word that
+ * continues. Empty where a question can stand alone.
  */
 export function openReferences(question: string): readonly string[] {
   const bare = BARE.exec(question)?.groups?.asks;
@@ -75,12 +78,12 @@ export function openReferences(question: string): readonly string[] {
   return lead !== undefined && goesOn && content.length <= 1 ? [lead.trim()] : [];
 }
 
-/** Words at which a clause begins whose person is named behind it: "after he died, who led Norland". */
+/** Openings of a clause whose person is named after it: "after he died, who led Norland". */
 const SUBORDINATE = /^\W*(?:when|after|before|since|until|while|as|once|if|because) (?:he|she) /i;
 
 /**
- * "He" and "she" before which nothing stands that could be meant: whatever else such a question says,
- * it does not say of whom.
+ * "He" and "she" with nothing before them that could be meant: the question does not say who is
+ * asked about.
  */
 function unnamedPersons(question: string, content: readonly Term[]): readonly string[] {
   // "She" of "what did she sign in Lunn" is not Lunn.

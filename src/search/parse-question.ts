@@ -49,7 +49,7 @@ export interface Query {
 const FIRST_NAME_WEIGHT = 0.25;
 
 /**
- * What a word counts that names the kind of the answer. "What year" is answered by "in 1903", and
+ * The weight of a word that names the kind of the answer. "What year" is answered by "in 1903", and
  * hardly ever by a sentence with the word "year".
  */
 const ANSWER_NOUN_WEIGHT = 0.7;
@@ -61,11 +61,11 @@ const ANSWER_NOUNS = termsOf(
 /** The verbs of "What happened at …?", which are not searched for. */
 const EVENT_VERBS = termsOf('happen take place go');
 
-/** That something took place, of a question for when or where: a report that says what took place need not. */
+/** Verbs of taking place, in a question when or where: a report of an event need not hold them. */
 const HAPPENING =
   /\b(?:tak(?:e|es|en|ing)|took) place\b|\b(?:happen(?:s|ed|ing)?|occur(?:s|red|ring)?)\b|(?<=\b(?:was|were|be|been|is|are|being)\b.{1,120})\bheld\b/giu;
 
-/** Takes a question apart. A question of stop words alone has no words. */
+/** Parses a question. One of stop words alone has no query words. */
 export function parseQuestion(
   question: string,
   lexicon: Lexicon,
@@ -122,7 +122,10 @@ export function parseQuestion(
   };
 }
 
-/** What families know of a question, and the words that only a phrase gives their meaning. */
+/**
+ * Other wordings of a question that families know, and the words that only mean something in a
+ * phrase.
+ */
 function relationsOf(
   question: string,
   families: WordFamilies,

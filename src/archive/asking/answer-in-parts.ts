@@ -40,7 +40,7 @@ interface AnsweringOptions {
   readonly today: string | null;
 }
 
-/** Answers questions whose form takes several passages; nothing for those of another form. */
+/** Answers questions that take several passages, by their form; undefined for other questions. */
 export function createAnswerInParts({
   listings,
   readings,
@@ -64,7 +64,7 @@ export function createAnswerInParts({
     }
   };
 
-  /** Asks each part by itself, in the period that its own words set. */
+  /** Asks each part separately, in the period that its own words set. */
   async function answerParts(
     question: string,
     {
@@ -94,7 +94,7 @@ export function createAnswerInParts({
     return draft.complete(await readings.datedSentences(draft.toDate));
   }
 
-  /** Of a part for whatever a period brought: the event that matters most in it. */
+  /** For a part that asks for whatever a period brought: its most important event. */
   async function eventOf({ period, rest }: LimitedQuestion) {
     if (!asksForPeriodAlone(rest)) return undefined;
     const { entries } = await timeline({ ...period, subject: null, dates: 1, sentences: 1 });
@@ -113,7 +113,7 @@ export function createAnswerInParts({
     return draft.complete(await readings.datedSentences(draft.toDate));
   }
 
-  /** Ranks a part in its own period; in that of an earlier part only where that finds an answer. */
+  /** Ranks a part in its own period, or in that of an earlier part where that finds an answer. */
   async function rankWithin(
     asked: QuestionToRank,
     period: DateRange | undefined,
@@ -132,7 +132,7 @@ export function createAnswerInParts({
     return rank({ question, limited, today });
   }
 
-  /** What an answer says of the articles of its rankings. */
+  /** The facts that the articles of several rankings add to an answer. */
   async function factsOf(ranked: readonly Pick<RankedQuestion, 'articles'>[]) {
     const ids = ranked.flatMap(({ articles }) => articles.map(({ id }) => id));
     return {
@@ -142,7 +142,7 @@ export function createAnswerInParts({
   }
 }
 
-/** A part about whom an earlier one asks for, with the name that answers that. */
+/** A part about the person an earlier one asks for, with the name that answers that. */
 function ofPerson(part: QuestionPart, first: RankedPart | undefined): QuestionPart {
   const { person } = part;
   const name = person && first && personAnswered(first);
@@ -151,7 +151,10 @@ function ofPerson(part: QuestionPart, first: RankedPart | undefined): QuestionPa
     : { ...part, question: `${person?.before}${name}${person?.behind}` };
 }
 
-/** The sentence of an event as a hit that is told of its period, and shares no words with the question. */
+/**
+ * The sentence of an event as a hit that reports its period; it need not share words with the
+ * question.
+ */
 function eventHit({ article, start, end }: Citation): Rated<Hit> {
   const sentence = { start, end };
   return {
@@ -168,7 +171,7 @@ function eventHit({ article, start, end }: Citation): Rated<Hit> {
 }
 
 /**
- * Whether a part without a period may be meant in that of a part before it. One that asks when is not:
+ * Whether a part without a period may mean that of a part before it. One that asks when does not:
  * "who signed it in May, and when did it end".
  */
 function mayInherit({ question }: QuestionPart, kind: 'comparison' | 'parts'): boolean {

@@ -16,22 +16,27 @@ import { readQuestion } from '../../search/question/read-question.ts';
 import type { Ranking } from '../../search/search.ts';
 import type { DateAnsweringDeps, DatedFinds, DatedQuestion } from './dated-search.ts';
 
-/** The confidence of a plan that fits wholly: a later one may be announced in other words. */
+/** The confidence of a plan that fits wholly: a later plan may be announced in other words. */
 const PLAN_CONFIDENCE = 0.88;
 
-/** The factor for a sentence that looks ahead and names no date. */
+/** The factor for a sentence about the future that names no date. */
 const WITHOUT_DATE = 0.6;
 
-/** The factor where what was to come is answered by words alone: its day may be over, or another one. */
+/**
+ * The factor where a question about the future is answered without dates: the event may be over.
+ */
 const NOT_AHEAD = 0.65;
 
-/** Days after which what was announced with no date that can be read is taken to be over. */
+/** Days after which an announcement without a readable date is taken to be over. */
 const MOST_DAYS_SINCE = 60;
 
-/** Days ahead of which what is announced is told where a question names no others. */
+/** Days ahead that are covered where a question names no others. */
 const AHEAD_DAYS = 42;
 
-/** Days back in which announcements are read where a question names no subject, and their articles. */
+/**
+ * Days back in which announcements are read where a question names no subject, and the most
+ * articles.
+ */
 const ANNOUNCED_DAYS = 60;
 const MOST_ARTICLES = 300;
 
@@ -63,8 +68,8 @@ export function createNextAnswering(
   }
 
   /**
-   * What is said last of things to come; of the next of several things only by the newest report on
-   * them, for one before it may be over.
+   * The latest sentence about the future; for the next of several events, only from the newest
+   * report on them, since an earlier one may be over.
    */
   async function withoutDate(
     subject: string,
@@ -144,7 +149,10 @@ export function createNextAnswering(
   return { ofSubject, ofEverything };
 }
 
-/** What was to come, answered by words alone: it may be over, so that it is less sure. */
+/**
+ * The same answer with less confidence where a question about the future was answered without
+ * dates: the event may be over.
+ */
 export function lessSurelyAhead(kind: QuestionForm['kind'], answer: Answer): Answer {
   return kind === 'next' ? { ...answer, confidence: NOT_AHEAD * answer.confidence } : answer;
 }
@@ -161,7 +169,7 @@ function within(plans: readonly Plan[], period: DateRange | undefined): readonly
   return period === undefined ? plans : plans.filter(({ dating }) => isWithin(dating, period));
 }
 
-/** Whether a sentence of a passage announces something for a day that is over. */
+/** Whether a sentence of a passage announces an event for a day that is over. */
 function isOver(sentence: DatedSentence, passage: Span, today: string): boolean {
   const { span, article, mentionedDatings } = sentence;
   if (span.start < passage.start || span.end > passage.end) return false;

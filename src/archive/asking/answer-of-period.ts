@@ -10,7 +10,7 @@ import type { Answer } from '../../domain/answer.ts';
 import type { DateRange, Timeline, TimelineEntry } from '../../domain/timeline.ts';
 import type { DateAnsweringDeps, DatedQuestion } from './dated-search.ts';
 
-/** The confidence of what is told of a subject in a period: its sentences may only mention it. */
+/** The confidence of what a period brought on a subject: its sentences may only mention that. */
 const SUBJECT_CONFIDENCE = 0.85;
 
 /** A question that limits itself to a period. */
@@ -19,8 +19,8 @@ type PeriodQuestion = Omit<DatedQuestion, 'form' | 'limited'> & {
 };
 
 /**
- * Answers questions for whatever happened in a period, of a subject or at all, by its dates in their
- * order; nothing where a question asks for something else, or where no date is about its subject.
+ * Answers questions for whatever happened in a period, on a subject or at all, by its dates in
+ * order; undefined where a question asks for something else, or where no date is about its subject.
  */
 export function createPeriodAnswering(
   { timeline, listings }: Pick<DateAnsweringDeps, 'timeline' | 'listings'>,
@@ -45,7 +45,9 @@ export function createPeriodAnswering(
       : buildPeriodAnswer(told, { ...options, confidence: SUBJECT_CONFIDENCE });
   };
 
-  /** Of whatever a period brought the dates that matter most, where it has more than are shown at once. */
+  /**
+   * For whatever a period brought: the dates that matter most, where there are more than are shown.
+   */
   async function foremostFirst(
     limited: LimitedQuestion,
     told: Timeline,
@@ -63,12 +65,12 @@ function liesAhead({ from }: DateRange, today: string | null): boolean {
   return today !== null && from !== null && from > today;
 }
 
-/** Words that ask for the newest of a period that reaches up to now. */
+/** Words that ask for the news of a period that reaches up to now. */
 const ASKS_NEWS = /\b(?:new|news|latest)\b/i;
 
 /**
- * Of whatever a period brought the dates that matter most, before all others; of what is new since a day what
- * was reported last first, what is only announced behind all that happened, and nothing that was told before.
+ * For whatever a period brought: the dates that matter most first. For what is new since a day: the
+ * latest report first, plans after all that has happened, and nothing that was reported before.
  */
 function answerForemostFirst(
   { period, rest }: LimitedQuestion,
@@ -90,7 +92,7 @@ function answerForemostFirst(
   return buildPeriodAnswer({ entries: news }, { ...options, ...by });
 }
 
-/** What happened before what is only announced, and what was reported last first. */
+/** Events before plans, and the latest report first. */
 function byReport(one: TimelineEntry, other: TimelineEntry): number {
   return (
     isAhead(one) - isAhead(other) ||
@@ -103,12 +105,15 @@ function isAhead(entry: TimelineEntry): number {
   return Number(entry.date > reportedOn(entry));
 }
 
-/** The day on which what an entry shows was reported; that of the entry where its report has none. */
+/** The day on which the shown sentence of an entry was reported; without one, that of the entry. */
 function reportedOn({ date, sentences: [{ article }] }: TimelineEntry): string {
   return newsDaysOf(article)?.last ?? date;
 }
 
-/** Whether what an entry shows was printed within a period; what has no date may have been. */
+/**
+ * Whether the shown sentence of an entry was published within a period; one without a date may have
+ * been.
+ */
 function isToldWithin({ sentences: [{ article }] }: TimelineEntry, { from }: DateRange): boolean {
   if (article.kind === 'chronicle' || article.published === null) return true;
   return from === null || article.published.slice(0, 10) >= from;

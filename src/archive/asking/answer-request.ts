@@ -6,7 +6,7 @@ import type { QuestionRanker } from './rank-question.ts';
 export interface QuestionOptions {
   /** Excerpts and related passages together, at most; ten where it is left out. */
   readonly limit?: number | undefined;
-  /** Today's day in ISO form, for "last week"; where it is left out such words are left open. */
+  /** Today's day in ISO form; without it, words such as "last week" are left open. */
   readonly today?: string | null;
   /** Whether the answer explains itself; it does not where this is left out. */
   readonly detail?: AnswerDetail;
@@ -17,9 +17,12 @@ export interface QuestionOptions {
 /** A question and how it is to be answered. */
 export interface AnswerRequest extends QuestionOptions {
   readonly question: string;
-  /** Whether it is said of a question that nothing answers what is missing; so it is, unless `plain`. */
+  /** Whether a refusal explains what is missing; it does, unless `plain`. */
   readonly refusals?: 'plain' | 'explained';
-  /** Where it is only asked whether it is answered, and how surely: roughly, or as anybody is answered. */
+  /**
+   * Set where only the confidence of an answer is wanted: roughly, or as exactly as for any
+   * question.
+   */
   readonly purpose?: 'screening' | 'suggesting' | undefined;
 }
 

@@ -5,7 +5,8 @@ import type { PassageSearch } from '../ports/passage-search.ts';
 
 /**
  * Characters of the articles that are kept in memory, at most: 16 MB of English, some five thousand
- * reports. What is asked next is often near to what was asked, and a refusal tries questions near to its own.
+ * reports. Successive questions often concern the same articles, and a refusal tries similar
+ * questions.
  */
 const MOST_CHARACTERS = 16_000_000;
 
@@ -16,8 +17,8 @@ type LoadArticles = (
 ) => Promise<readonly Article[]>;
 
 /**
- * Loads articles, and keeps the last ones in memory until the archive changes. Those of an index that does
- * not say which state of the archive it holds are loaded each time.
+ * Loads articles, and keeps the last ones in memory until the archive changes. Where the index does
+ * not tell its revision of the archive, they are loaded each time.
  */
 export function createArticleMemory(articles: Pick<ArticleStore, 'articles'>): LoadArticles {
   const remembered = new Map<string, Article>();
@@ -51,14 +52,14 @@ export function createArticleMemory(articles: Pick<ArticleStore, 'articles'>): L
 }
 
 /**
- * Articles whose readings are kept, at most: those of the last five questions or of a refusal with what it
- * tries, some 16 MB where all terms of all sentences were asked for.
+ * Articles whose readings are kept, at most: those of the last five questions, or of a refusal with
+ * the questions it tries; some 16 MB where all terms of all sentences were needed.
  */
 const MOST_READINGS = 1000;
 
-/** Keeps what was read in the texts of the last articles. */
+/** Keeps the readings of the texts of the last articles. */
 export interface ReadingMemory {
-  /** What was read in an article's text; nothing where that is not kept. */
+  /** The reading of an article's text; undefined where it is not kept. */
   get(article: Pick<Article, 'id' | 'text'>): TextReading | undefined;
   keep(article: Pick<Article, 'id' | 'text'>, reading: TextReading): void;
 }

@@ -4,25 +4,27 @@ import type { IndexKeeper, IndexSize, PassageSearch } from '../ports/passage-sea
 import type { WorkLog } from '../ports/work-log.ts';
 import { settlesWithin } from './settles-within.ts';
 
-/** How questions wait for the search index, and who is told of its faults. */
+/** How long questions wait for the search index, and who is told of its faults. */
 export interface IndexingOptions {
   readonly log?: Pick<WorkLog, 'warn'>;
   /**
-   * Milliseconds that a question waits for articles to be indexed; then it is answered from those that
-   * are, and the answer says so. Without them it waits for all.
+   * Milliseconds that a question waits for articles to be indexed; then it is answered from those
+   * that are, and the answer says so. Undefined to wait for all.
    */
   readonly patienceMs?: number;
 }
 
-/** What is known of the index from outside, and done with it while nobody asks. */
+/** What other parts of the program may ask of the index, and do with it while nobody asks. */
 export interface IndexUse {
-  /** How much is searched; nothing before anything was asked. */
+  /** How much is searched; undefined before the first question. */
   indexSize(): IndexSize | undefined;
-  /** Indexes what came, whichever process took it in: the next question then waits for nothing. */
+  /**
+   * Indexes new articles, whichever process stored them, so that the next question need not wait.
+   */
   catchUp(): Promise<void>;
 }
 
-/** The index of a keeper from outside. */
+/** The index of a keeper, for other parts of the program. */
 export function indexUse(keeper: IndexKeeper): IndexUse {
   return {
     indexSize: keeper.size,
@@ -33,41 +35,39 @@ export function indexUse(keeper: IndexKeeper): IndexUse {
 }
 
 /**
- * Milliseconds that a refusal, and a check of a message, wait for the articles that were not searched for
- * it: what would answer may be among them, and whoever is told that there is nothing does not ask again.
+ * Milliseconds that a refusal, and a check of a message, wait for articles that were not searched:
+ * an answer may be among them, and people who are refused do not ask again.
  */
 const REFUSAL_PATIENCE_MS = 5000;
 
-/** The index as people ask it, who are not kept waiting while thousands of articles are indexed. */
+/** The index for people, who must not wait while thousands of articles are indexed. */
 export interface AskedIndex {
-  /** Gives what is ready in time. What nobody waits for asks the whole one. */
+  /** Gives what is ready in time. Work that nobody waits for uses the whole index instead. */
   readonly keeper: IndexKeeper;
   /**
-   * Waits for all articles to be searched, for some seconds at most: what is said to stand nowhere may be
-   * among them.
+   * Waits, for some seconds at most, until all articles are searched: before it is said that none
+   * holds something.
    */
   ready(): Promise<void>;
   /**
-   * An answer that says how many articles were not searched for it; a refusal of what is ready is looked
-   * at again once all of it is, where that does not take seconds.
-   *
+   * An answer that says how many articles were not searched for it. A refusal from a partial index
+   * is repeated with the whole one where that is ready within seconds.
    * @param answer finds it by `keeper`
    */
   answered(answer: () => Promise<Answer>): Promise<Answer>;
 }
 
-/** What was searched for one question, whichever others are answered at the same time. */
+/** How much was searched for one question, apart from others that are answered at the same time. */
 interface SearchedFor {
-  /** Whether any search was of what was ready. */
+  /** Whether any search used a partial index. */
   isPartial: boolean;
   /** Articles that the last such search lacked. */
   unsearched: number;
 }
 
 /**
- * The index of a keeper as people ask it.
- *
- * @param patienceMs missing where each question waits for all articles
+ * The index of a keeper, for people.
+ * @param patienceMs undefined where each question waits for all articles
  */
 export function createAskedIndex(whole: IndexKeeper, patienceMs: number | undefined): AskedIndex {
   if (patienceMs === undefined) {
@@ -90,7 +90,7 @@ export function createAskedIndex(whole: IndexKeeper, patienceMs: number | undefi
     return { isPartial, answer: unsearched > 0 ? { ...found, unsearched } : found };
   };
   const ready = async (): Promise<void> => {
-    // A fault is met again by whoever searches next.
+    // A fault is reported by the next search.
     await settlesWithin(
       whole.current().catch(() => undefined),
       REFUSAL_PATIENCE_MS,

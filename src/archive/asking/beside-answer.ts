@@ -3,7 +3,7 @@ import type { Answer, Excerpt } from '../../domain/answer.ts';
 import type { ClaimDispute } from '../../domain/claim.ts';
 import type { FigureRecord } from '../../domain/figure.ts';
 
-/** A question, and the passages that answer it and are near. */
+/** A question with the passages that answer it and those near to it. */
 export interface AnsweredQuestion {
   readonly question: string;
   readonly excerpts: readonly [Excerpt, ...Excerpt[]];
@@ -11,7 +11,7 @@ export interface AnsweredQuestion {
   readonly today: string | null;
 }
 
-/** What finds what is said beside an answer. */
+/** Ways to find what is shown beside an answer. */
 export interface BesideAnswerDeps {
   /** What other reports give for the figure that a question asks for and its excerpts give. */
   readonly figuresBeside: (asked: AnsweredQuestion) => Promise<readonly FigureRecord[]>;
@@ -19,13 +19,13 @@ export interface BesideAnswerDeps {
   readonly disputesBeside: (asked: AnsweredQuestion) => Promise<readonly ClaimDispute[]>;
 }
 
-/** What is said beside the excerpts of an answer. */
+/** What is shown beside the excerpts of an answer. */
 type BesideAnswer = Pick<
   Extract<Answer, { readonly status: 'answered' }>,
   'otherFigures' | 'claimDisputes'
 >;
 
-/** Finds what is said beside the excerpts of an answer: other figures, and what is disputed. */
+/** Finds what is shown beside the excerpts of an answer: other figures, and disputes. */
 export async function readBesideAnswer(
   asked: AnsweredQuestion,
   { figuresBeside, disputesBeside }: BesideAnswerDeps,

@@ -27,10 +27,12 @@ const MOST_PASSAGES = 1000;
 /** Of these, passages that are read closely: the newest, or the oldest. */
 const READ_PASSAGES = 200;
 
-/** The share of the score of the last that would be read by score, from which one is for its date. */
+/**
+ * The least score for being read for its date, as a share of the lowest score read for its rank.
+ */
 const MIN_SCORE_SHARE = 0.5;
 
-/** The weight of words for which any figure or any position stands: "how many", "toll", "offer". */
+/** The weight of words that any figure or position satisfies: "how many", "toll", "offer". */
 const STOOD_FOR_WEIGHT = 0.25;
 
 /** A request for the dates that matter most in a period, on a subject or at all. */
@@ -56,13 +58,16 @@ export interface DatedQuestion {
   readonly limited: LimitedQuestion | undefined;
   /** Today's day in ISO form; `null` where it is not known. */
   readonly today: string | null;
-  /** ISO day of the asker's last question: what is new is what came since; where it is not known, `null`. */
+  /**
+   * ISO day of the asker's last question, since which something is new; `null` where it is not
+   * known.
+   */
   readonly lastAsked?: string | null | undefined;
-  /** Where it is only asked whether it is answered, and how surely. */
+  /** Set where only the confidence of an answer is wanted. */
   readonly purpose?: 'screening' | 'suggesting' | undefined;
 }
 
-/** What was found of a subject, and read. */
+/** The passages found on a subject, as they were read. */
 export interface DatedFinds {
   readonly content: AskedContent;
   readonly candidates: PassageCandidates;
@@ -73,7 +78,7 @@ export interface DatedFinds {
   readonly sentencesOf: DatedSentencesOf;
 }
 
-/** Finds passages that match words, of those that match well enough the newest (or oldest). */
+/** Finds passages that match words: those among the good matches that are newest (or oldest). */
 export function createDatedSearch({
   articles,
   keeper,
@@ -93,7 +98,7 @@ export function createDatedSearch({
     const light = withLightWords(parsed, content);
     const query = kind === 'next' || asked !== undefined ? withEventsOfSameKind(light) : light;
     const found = await findCandidates(query, await keeper.current());
-    // Few enough are all read: a long passage that names its subject once has a low score.
+    // A few are all read: a long passage that names its subject once has a low score.
     const best = found.found.best(MOST_PASSAGES);
     const least = MIN_SCORE_SHARE * (best[READ_PASSAGES]?.score ?? 0);
     const matches = best.filter(({ score }) => score >= least);
@@ -115,7 +120,10 @@ export function createDatedSearch({
   };
 }
 
-/** Words that any figure or position stands for weigh little; an office is looked for by its name. */
+/**
+ * Lowers the weight of words that any figure or position satisfies; looks for an office by its
+ * name.
+ */
 function withLightWords(query: Query, { kind, words }: AskedContent): Query {
   if (kind === 'holder') return query;
   const light = new Set(extractTerms(words).map(({ term }) => term));
@@ -125,7 +133,7 @@ function withLightWords(query: Query, { kind, words }: AskedContent): Query {
   return { ...query, words: weighed };
 }
 
-/** Numbers and ordinals that count one row: "round four" is the fourth round. */
+/** Numbers and ordinals of one series: "round four" is the fourth round. */
 const ORDINALS = new Map(
   'one first two second three third four fourth five fifth six sixth seven seventh eight eighth nine ninth ten tenth'
     .split(' ')
@@ -137,14 +145,17 @@ const ORDINALS = new Map(
     }),
 );
 
-/** Verbs of events, for which any verb may stand: "take place", "resume". */
+/** Verbs for events, which any other verb may replace: "take place", "resume". */
 const EVENT_VERBS = new Set(
   extractTerms('take place hold held begin start open resume happen occur go ahead due whats').map(
     ({ term }) => term,
   ),
 );
 
-/** "When do they meet next?" is answered by a report of a round of talks. */
+/**
+ * Adds events of the same kind: "when do they meet next" is answered by a report of a round of
+ * talks.
+ */
 function withEventsOfSameKind(query: Query): Query {
   const words = query.words.map((word) => ({
     ...word,

@@ -11,13 +11,13 @@ interface DisputedWordsDeps {
   readonly keeper: Pick<IndexKeeper, 'current'>;
 }
 
-/** The titles of accounts by the terms of what is disputed of their events; of several the newest. */
+/** Titles of accounts by the terms of their points in dispute; of several, the newest account. */
 type DisputedTerms = ReadonlyMap<string, string>;
 
 /**
- * Finds the words of a refused question that no passage holds and what is disputed of some event does:
- * points in dispute are shown with their account, and are no text that is searched. They are read once for
- * each state of the archive; where that is not known, each time.
+ * Finds the words of a refused question that no passage holds, but the points in dispute of some
+ * account do: these are shown with the account and are not searched. They are read once for each
+ * revision of the archive; where that is unknown, each time.
  */
 export function createDisputedWords({ articles, listings, keeper }: DisputedWordsDeps) {
   let known: { readonly revision: number; readonly terms: Promise<DisputedTerms> } | undefined;
@@ -42,7 +42,7 @@ export function createDisputedWords({ articles, listings, keeper }: DisputedWord
     try {
       return await terms;
     } catch (error) {
-      // What failed once may not do so again.
+      // A fault may be temporary.
       if (known?.terms === terms) known = undefined;
       throw error;
     }

@@ -9,10 +9,9 @@ import {
 import type { PassageSearch } from '../ports/passage-search.ts';
 
 /**
- * Finds the passages that hold words of a query; of words that no passage holds those that are spelt
+ * Finds the passages that hold words of a query, or of words that no passage holds, those spelt
  * nearly alike.
- *
- * @param wanted how many of the best are looked at, at most
+ * @param wanted how many of the best are read, at most
  */
 export async function findCandidates(
   asked: Query,

@@ -22,10 +22,12 @@ const ARTICLES_PER_SLICE = 10;
 /** Characters of articles that are prepared between two turns of the event loop: some ten milliseconds. */
 export const CHARACTERS_PER_TURN = 50_000;
 
-/** Articles after which an index that grows is written: so many a killed process indexes again. */
+/**
+ * Articles after which a growing index is saved: the most that a killed process has to index again.
+ */
 const ARTICLES_PER_SAVE = 100;
 
-/** Changed articles up to which indexing them is left to whoever asks next. */
+/** Changed articles up to which indexing is left to the next question. */
 const FEW_CHANGES = 20;
 
 /** Keys that are held in memory at most: some megabytes, the sentences of thousands of menus. */
@@ -38,14 +40,14 @@ interface IndexKeeperDeps {
   readonly readings: Pick<Readings, 'texts'>;
   readonly repeated: Pick<RepeatedSentences, 'siteSentences' | 'pageTextKeys'>;
   readonly index: IndexStore;
-  /** Is told of what is damaged. */
+  /** Told of damage. */
   readonly log?: Pick<WorkLog, 'warn'>;
 }
 
 /** The index as it is in the process. */
 interface IndexState {
   readonly index: PassageIndex;
-  /** Keys of the page wording that several reports of a site repeat: it is not found. */
+  /** Keys of the boilerplate that several reports of a site repeat, which is not found. */
   hidden: ReadonlySet<number>;
   /** The revision of the archive that it is up to date with. */
   revision: number;
@@ -56,7 +58,7 @@ interface IndexState {
 /** The revision of an index that was never up to date with its store. */
 const NEVER = -1;
 
-/** A keeper of an in-process index of stored articles. Nothing is read before it is asked for. */
+/** A keeper of an in-process index of stored articles. Nothing is read before its first use. */
 export function createIndexKeeper(deps: IndexKeeperDeps): IndexKeeper {
   const { index: store, log } = deps;
   const saved = createSavedSegments(store, log);
@@ -66,7 +68,7 @@ export function createIndexKeeper(deps: IndexKeeperDeps): IndexKeeper {
     if (store.isPersistent && state) await saved.write(state.index.segments());
   };
 
-  /** Takes over what was saved: segment by segment it can be searched. */
+  /** Takes over the saved segments; each can be searched as soon as it is read. */
   const open = async ({ index }: IndexState): Promise<void> => {
     for await (const segment of saved.read()) {
       index.takeOver(segment);
@@ -88,7 +90,7 @@ export function createIndexKeeper(deps: IndexKeeperDeps): IndexKeeper {
     return toPassageSearch(state);
   };
 
-  /** Discards an index that a failure kept from being opened whole. */
+  /** Discards an index that a fault kept from being opened whole. */
   const discardState = (fault: unknown): never => {
     state = undefined;
     throw fault;
@@ -103,7 +105,7 @@ export function createIndexKeeper(deps: IndexKeeperDeps): IndexKeeper {
     async within(patienceMs) {
       const found = await refreshing.freshWithin(patienceMs);
       if (found) return found;
-      // What is asked of an index without anything in it would be refused.
+      // An empty index would refuse every question.
       if (!state || state.index.size() === 0) return await refreshing.joined();
       return { ...toPassageSearch(state), isPartial: true };
     },
@@ -132,7 +134,7 @@ function toPassageSearch({ index, hidden, revision }: IndexState): PassageSearch
   };
 }
 
-/** What is done while an index is brought up to date: it is saved, and gives way to whoever asks. */
+/** What is done while an index is brought up to date: saving it, and yielding to questions. */
 interface Meanwhile {
   readonly save: () => Promise<void>;
   readonly pause: () => Promise<void>;
@@ -178,7 +180,7 @@ async function catchUp(
   if (removed.length > 0) await runSliced(index.add([]), pause);
 }
 
-/** The keys by which the page wording of an article is hidden once others of its site repeat it. */
+/** The keys by which the boilerplate of an article is hidden once others of its site repeat it. */
 export function hidingKeyOf(sentences: readonly SiteSentence[]): HidingKeyOf {
   const keys = new Map(
     sentences.map(({ start, key, isPageText }) => [start, isPageText ? key : 0]),
@@ -186,7 +188,10 @@ export function hidingKeyOf(sentences: readonly SiteSentence[]): HidingKeyOf {
   return ({ start }) => keys.get(start) ?? 0;
 }
 
-/** What came after a revision, and what went; of an index that was opened what it lacks, and what went. */
+/**
+ * The articles added and removed since a revision; for a saved index, the articles it lacks and
+ * those removed.
+ */
 async function changesOf(
   index: PassageIndex,
   revision: number,
@@ -202,7 +207,7 @@ async function changesOf(
   };
 }
 
-/** Keys as they are held, where they are the same: what was worked out with them stays true. */
+/** The old set where both hold the same keys, so that what was computed with it stays valid. */
 function sameOr(held: ReadonlySet<number>, found: ReadonlySet<number>): ReadonlySet<number> {
   return held.size === found.size && held.isSubsetOf(found) ? held : found;
 }

@@ -12,12 +12,11 @@ const SIDE_BY_SIDE = 2;
 const PASSAGES_READ = 10;
 
 /**
- * Finds the name that is meant by a word which nothing knows: the one, an edit away, that the archive
- * writes beside the name beside which it is typed, as "Dhabi" for "dabi" behind "abu". Alone, or with
- * another first letter, it may be the name of somebody else.
- *
- * @param beside the words before and behind it
- * @returns nothing where the archive writes no such name
+ * Finds the name meant by an unknown word: the only one, an edit away, that the archive writes
+ * beside the same neighbouring name, as "Dhabi" for "dabi" after "abu". Alone, or with another
+ * first letter, it may be somebody else's name.
+ * @param beside the words before and after it
+ * @returns undefined where the archive writes no such name
  */
 export function createNameRespelling({
   articles,
@@ -52,7 +51,7 @@ export function createNameRespelling({
   };
 }
 
-/** The word of a text with a capital that stands beside a partner with one. */
+/** The capitalised word of a text that stands beside a given capitalised word. */
 function nameBeside(
   text: string,
   partners: readonly string[],

@@ -21,17 +21,20 @@ const MOST_NAMES = 12;
 /** Spellings of a name besides the one asked for, at most. */
 const MOST_VARIANTS = 4;
 
-/** Names that two spellings have beside them in their passages, and their share, where no first name tells. */
+/**
+ * Names in common among the neighbours of two spellings, and their share, where no first name
+ * decides.
+ */
 const SHARED_NAMES = 5;
 const SHARED_SHARE = 0.35;
 
-/** How many times as many passages must hold the usual spelling as hold one that is read as it. */
+/** How many times as many passages must hold the usual spelling as the one it replaces. */
 export const FAR_COMMONER = 20;
 
-/** Passages in which a spelling is a slip, or a reader's own, where far more have another one. */
+/** Passages in which a spelling counts as a slip where far more have another one. */
 const SLIPS = 3;
 
-/** Passages that hold the usual spelling of a name that the archive does not have as it is typed. */
+/** Passages that must hold the usual spelling of a name that the archive lacks as it is typed. */
 const USUAL_PASSAGES = 5;
 
 /** Another spelling of a name. */
@@ -44,17 +47,18 @@ interface NameVariant {
 
 /** The names around a word in some passages, by their sounds. */
 interface NameSurroundings {
-  /** Directly before or behind it: first names and surnames. */
+  /** Directly before or after it: first names and surnames. */
   readonly adjacent: ReadonlySet<string>;
   readonly beside: ReadonlySet<string>;
-  /** The word as it is written with a capital, the commonest first; none where it is no name. */
+  /** Its capitalised spellings, the commonest first; empty where it is no name. */
   readonly written: readonly string[];
 }
 
 /**
- * Finds how else an archive spells a name that was brought over from another alphabet. Like names may
- * be other people's: two spellings are one name where the archive writes both with a capital, neither
- * is a word of the language, and they have a first name or surname or many names around them in common.
+ * Finds the other spellings in an archive of a name transliterated from another alphabet. Similar
+ * names may be other people's: two spellings are one name where the archive capitalises both,
+ * neither is a word of the language, and they have a first name or surname or many neighbouring
+ * names in common.
  */
 export function createNameVariants({
   articles,
@@ -66,7 +70,7 @@ export function createNameVariants({
   const formsOf = createSpellingForms();
   return { teachNames, usualSpelling };
 
-  /** A question in one spelling of a name is answered by passages in the others, too. */
+  /** Lets a question in one spelling of a name be answered by passages in the others. */
   async function teachNames(
     question: string,
     lexicon: NameLexicon,
@@ -75,7 +79,7 @@ export function createNameVariants({
     const names = extractTerms(question).filter(
       (one) => canBeMisspelt(one) && !isQuestionWord(one.word),
     );
-    // What another question taught of the rest would make an answer depend on what was asked before.
+    // Spellings learnt for another question would make an answer depend on earlier questions.
     for (const { term } of names.slice(MOST_NAMES)) lexicon.learn(term, []);
     for (const name of names.slice(0, MOST_NAMES)) {
       const variants = await variantsOf(name, passages);
@@ -103,7 +107,7 @@ export function createNameVariants({
     return found;
   }
 
-  /** The usual spelling of a name, where it is typed in one that the archive hardly has. */
+  /** The usual spelling of a name that is typed in one the archive hardly has. */
   async function usualSpelling(typed: Term, passages: PassageSearch): Promise<string | undefined> {
     const { term, word } = typed;
     const found = await passages.search(new Map([[term, 1]]));
@@ -116,7 +120,7 @@ export function createNameVariants({
       return areOneName(typedAround, around) ? around.written[0] : undefined;
     }
     const [written] = around.written;
-    // So few passages do not tell whose name it is: one vowel may make it somebody else's.
+    // So few passages do not show whose name it is: one vowel may make it somebody else's.
     const isSure = written !== undefined && !differInVowelOnly(word, written.toLowerCase());
     return isSure ? written : undefined;
   }
@@ -161,10 +165,13 @@ export function createNameVariants({
   }
 }
 
-/** Words whose spellings are remembered, at most: the names of a question, each of which is looked at twice. */
+/** Words whose spellings are remembered, at most: the names of a question, each looked up twice. */
 const MOST_REMEMBERED = 24;
 
-/** The spellings in which a word may be written too, by their terms, without those of its own term. */
+/**
+ * The other spellings in which words may be written, by term, without the spellings of their own
+ * term.
+ */
 function createSpellingForms() {
   const known = new Map<string, ReadonlyMap<string, readonly string[]>>();
   return (word: string, term: string): ReadonlyMap<string, readonly string[]> => {
@@ -178,7 +185,9 @@ function createSpellingForms() {
   };
 }
 
-/** How a text writes a name in some spellings, and the sounds of the names next to it and of all others. */
+/**
+ * How a text writes a name in some spellings, with the sounds of adjacent names and of all others.
+ */
 function namesIn(text: string, term: string, forms: readonly string[]) {
   const terms = extractTerms(text).filter(({ isCompound }) => !isCompound);
   const isName = ({ start }: Term) => /^\p{Lu}/u.test(text.slice(start, start + 2));
@@ -216,7 +225,7 @@ function isBeside(text: string, one: Term, other: Term): boolean {
 
 function areOneName(one: NameSurroundings, other: NameSurroundings): boolean {
   if (!one.adjacent.isDisjointFrom(other.adjacent)) return true;
-  // Who has first names in both, and no common one, are two.
+  // Different first names without a common one belong to two people.
   const shared = one.beside.intersection(other.beside).size;
   const least = Math.min(one.beside.size, other.beside.size);
   return shared >= SHARED_NAMES && shared >= SHARED_SHARE * least;

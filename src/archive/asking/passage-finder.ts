@@ -24,7 +24,7 @@ import { findCandidates } from './find-candidates.ts';
 /** Articles whose readings are loaded in one slice; they are decoded in smaller ones. */
 const ARTICLES_PER_SLICE = 100;
 
-/** The share of dated articles among those that are found from which their dates decide. */
+/** The share of dated articles among those found from which dates alone decide about a period. */
 const MIN_DATED_SHARE = 0.8;
 
 /** The passages that may answer a question, with their articles and what was read in them. */
@@ -33,11 +33,13 @@ export interface FoundPassages {
   /** By id: the articles of the passages that are reranked. */
   readonly articles: ReadonlyMap<string, Article>;
   readonly readingOf: ReadingOf;
-  /** Whether few articles have no date: of these the words alone say when what they tell took place. */
+  /** Whether nearly all articles are dated; undated ones tell their time by their words alone. */
   readonly isDated: boolean;
 }
 
-/** Finds the passages that may answer a question, of which so many at most are read closely. */
+/**
+ * Finds the passages that may answer a question, of which at most a given number is read closely.
+ */
 export type PassageFinder = (
   question: string,
   limited: LimitedQuestion | undefined,
@@ -73,7 +75,7 @@ export function createPassageFinder({
     return { candidates, passages, found: await load([...ids], passages) };
   };
 
-  /** What neither memory nor the index has is decoded in slices, for some tenth of a millisecond each. */
+  /** What neither memory nor the index has is decoded in slices of some tenth of a millisecond. */
   const completed = async (
     found: readonly Article[],
     passages: PassageSearch,
@@ -116,8 +118,8 @@ export function createPassageFinder({
 }
 
 /**
- * Whether a passage that was found belongs to a period. Beside dated reports one without a date
- * belongs to no period that it does not mention.
+ * Whether a passage belongs to a period. Among dated reports, a passage without a date only belongs
+ * to a period that it mentions.
  */
 export function isInPeriodOf(
   period: DateRange,
@@ -131,7 +133,7 @@ export function isInPeriodOf(
   );
 }
 
-/** Decides once for each passage: its dates are read for that, and several steps ask. */
+/** Decides once per passage: its dates have to be read, and several steps ask. */
 export function memoizeByPassage(
   decide: (article: Article, passage: Span) => boolean,
 ): (article: Article, passage: Span) => boolean {

@@ -20,12 +20,12 @@ import { createSharedRefresh } from './shared-refresh.ts';
 import { createStoredPassageSearch } from './stored-passage-search.ts';
 
 /**
- * Articles whose passages are put in one unit of work: of many articles together each term is counted
- * once, which takes longer than all else.
+ * Articles whose passages are stored in one unit of work: terms of many articles are then counted
+ * together, which takes longer than anything else.
  */
 const ARTICLES_PER_SLICE = 100;
 
-/** What stored passages are kept up to date with. */
+/** What keeps stored passages up to date. */
 interface PassageFollowerDeps {
   readonly passages: PassageStore;
   readonly articles: Pick<ArticleStore, 'articles'>;
@@ -33,23 +33,25 @@ interface PassageFollowerDeps {
   readonly readings: Pick<Readings, 'texts'>;
   readonly repeated: Pick<RepeatedSentences, 'siteSentences' | 'pageTextKeys'>;
   readonly index: Pick<IndexStore, 'revision'>;
-  /** Is told of what failed while nobody waited for it. */
+  /** Told of faults that occur while nobody waits. */
   readonly log?: Pick<WorkLog, 'warn'>;
 }
 
-/** Of two the higher one is of the newer readers; each of them has fewer than a thousand versions. */
+/**
+ * Of two versions the higher one has the newer readers; each reader has below a thousand versions.
+ */
 const VERSION = (READER_VERSION * 1000 + TERMS_VERSION) * 1000 + SENTENCES_VERSION;
 
 /**
  * Keeps passages that are stored beside the articles up to date with them, whichever process
- * changes them: each follows where it is asked, and finds done what another one did.
+ * changes the articles. Each process does so when asked, and finds the work of the others done.
  */
 export function createPassageFollower(deps: PassageFollowerDeps): IndexKeeper {
   const { passages, listings, repeated, index } = deps;
   let hidden: ReadonlySet<number> = new Set();
   let followed = NEVER;
   let size: IndexSize | undefined;
-  /** While passages come they change with each question. */
+  /** While passages are being added, the counts change with each question. */
   let counts: PassageCounts = passages;
   let unsearched = 0;
 
@@ -59,9 +61,9 @@ export function createPassageFollower(deps: PassageFollowerDeps): IndexKeeper {
     counts = passages;
     const found = await passages.progress();
     const from = found.version < VERSION ? NEVER : found.revision;
-    // Each article that came made a revision; how many came is known a little later.
+    // Each added article made a revision; their number is known a little later.
     unsearched = Math.max(0, revision - Math.max(0, from));
-    // Where versions run side by side during an upgrade, the newer one's terms are used.
+    // Where two versions run during an upgrade, the newer one's terms are used.
     if (found.version < VERSION) await passages.reset(VERSION);
     if (from < revision) await catchUp(from, revision);
     hidden = await repeated.pageTextKeys(MAX_HIDDEN);
@@ -102,7 +104,7 @@ export function createPassageFollower(deps: PassageFollowerDeps): IndexKeeper {
       (await refreshing.freshWithin(patienceMs)) ?? { ...searchStored(), isPartial: true },
     unsearched: () => unsearched,
     size: () => size,
-    // They are stored as they are read.
+    // Passages are stored as they are read.
     async finish(changes) {
       if (changes > 0) await refreshing.joined();
     },
@@ -110,8 +112,8 @@ export function createPassageFollower(deps: PassageFollowerDeps): IndexKeeper {
 }
 
 /**
- * A keeper of the passages of an archive: where they are stored beside the articles, of those, else of
- * an index in the process.
+ * The index of an archive: over passages stored beside the articles where there are such, else in
+ * the process.
  */
 export function createKeeper({
   passages,
@@ -124,7 +126,7 @@ export function createKeeper({
 /** The revision of passages that never followed any. */
 const NEVER = -1;
 
-/** Reads and puts the passages of those of some articles that have none yet. */
+/** Reads and stores the passages of the given articles that have none yet. */
 async function putPassages(
   ids: readonly string[],
   { passages, articles: store, readings, repeated }: PassageFollowerDeps,

@@ -20,7 +20,7 @@ export interface QuestionPeriod {
   readonly byEvents?: EventConstraint;
 }
 
-/** Parses the period of a question: from its dates, or from the events that the archive dates. */
+/** Parses the period of a question: its dates, or the days of events that the archive dates. */
 export function createQuestionPeriodParser(deps: EventLimitDeps) {
   const { lexicon, namedDays } = deps;
   const limitIn = createEventLimitParser(deps);

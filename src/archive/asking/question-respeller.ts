@@ -21,50 +21,46 @@ import type { IndexKeeper, PassageSearch } from '../ports/passage-search.ts';
 import { createNameRespelling } from './name-respeller.ts';
 import { createNameVariants, FAR_COMMONER } from './name-variants.ts';
 
-/** Passages in which a suggested term's words are looked up. */
+/** Passages in which the words of a suggested term are looked up. */
 const PASSAGES_READ = 5;
 
 interface RespellerDeps {
   readonly articles: Pick<ArticleStore, 'articles'>;
   readonly keeper: Pick<IndexKeeper, 'current'>;
-  /** Is taught how else the archive spells the names of a question. */
+  /** Learns the archive's spellings of the names of a question. */
   readonly lexicon: NameLexicon;
   readonly dictionary: Dictionary;
 }
 
-/** A word of a question, and the one that is read for it. */
+/** A word of a question, and the one that replaces it. */
 interface Respelling {
   readonly term: Term;
   readonly word: string;
 }
 
-/** Where a word is typed. */
+/** Where a word stands in the question. */
 interface TypedAmong {
   readonly question: string;
-  /** The words before and behind it. */
+  /** The words before and after it. */
   readonly beside: readonly (Term | undefined)[];
   readonly passages: PassageSearch;
 }
 
-/** Misspelt words that are put right in one question, at most. */
+/** Misspelt words that are corrected in one question, at most. */
 const MOST_RESPELLINGS = 10;
 
 /** Terms near in spelling whose words are looked up, at most. */
 const TERMS_READ = 4;
 
 /**
- * Puts right the misspelt words of questions: those that no passage holds, that are no words of the
- * language, and that are spelt nearly like one of the archive, the calendar or a question. A word
- * that is one of the language but not of the archive, or one that a few passages hold and the
- * language does not, is a misspelt one where a swap of letters makes a far commoner one of it.
- *
- * A word written with a capital is only taken for one that the archive writes so and with the same
- * letter: "Weller" may be somebody else than "Teller". Nor is a part of a name one of the calendar:
- * "Augusta Roe".
- *
- * The lexicon learns in which other spellings the archive has the names of the question.
- *
- * @returns the question as it is read; the same where nothing is misspelt
+ * Corrects the misspelt words of questions: words that no passage holds, that are not in the
+ * dictionary, and that are spelt nearly like a word of the archive, the calendar or questions. A
+ * word of the dictionary that the archive lacks, or one of a few passages that the dictionary
+ * lacks, is only corrected where swapping letters makes a far commoner word. A capitalised word is
+ * only replaced by one that the archive capitalises and that has the same first letter: "Weller"
+ * may be somebody else than "Teller". Nor is part of a name replaced by a word of the calendar:
+ * "Augusta Roe". The lexicon learns the archive's other spellings of the names of the question.
+ * @returns the corrected question; the same where nothing is misspelt
  */
 export function createQuestionRespeller({ articles, keeper, lexicon, dictionary }: RespellerDeps) {
   const respellName = createNameRespelling({ articles });
@@ -72,7 +68,7 @@ export function createQuestionRespeller({ articles, keeper, lexicon, dictionary 
   return async (question: string): Promise<string> => {
     const passages = await keeper.current();
     const respelt = await respellWords(question, passages);
-    // A name that was put right tells what the one beside it is: "graylin piont".
+    // A corrected name helps to identify its neighbour: "graylin piont".
     const read = respelt === question ? question : await respellWords(respelt, passages);
     await teachNames(read, lexicon, passages);
     return read;
@@ -94,7 +90,7 @@ export function createQuestionRespeller({ articles, keeper, lexicon, dictionary 
     );
   }
 
-  /** The word that is meant; nothing where it is the one that is typed. */
+  /** The word meant by a typed one; undefined where it is right as typed. */
   async function respell(
     typed: Term,
     { question, beside, passages }: TypedAmong,
@@ -112,7 +108,7 @@ export function createQuestionRespeller({ articles, keeper, lexicon, dictionary 
     return await respellUnknown(typed, { question, beside, passages });
   }
 
-  /** What is meant by a word that neither the archive nor the language has. */
+  /** The word meant by one that neither the archive nor the dictionary has. */
   async function respellUnknown(
     typed: Term,
     { question, beside, passages }: TypedAmong,
@@ -148,7 +144,7 @@ export function createQuestionRespeller({ articles, keeper, lexicon, dictionary 
     return undefined;
   }
 
-  /** The likeliest word of the archive that one edit makes of a typed one. */
+  /** The likeliest word of the archive at one edit from a typed one. */
   async function oneEditAway(
     { word }: Term,
     isTypedName: boolean,
@@ -180,7 +176,7 @@ export function createQuestionRespeller({ articles, keeper, lexicon, dictionary 
     return options.toSorted((one, other) => one.cost - other.cost)[0]?.word;
   }
 
-  /** The nearest word of the archive that is more than one edit away. */
+  /** The nearest word of the archive at more than one edit. */
   async function nearlyAlike(
     { term, word }: Term,
     isName: boolean,
@@ -228,7 +224,7 @@ function lowestCost(word: string, forms: readonly string[], passages: number): n
   return Math.min(...forms.map((form) => spellingCost(word, form, passages)));
 }
 
-/** Whether a word of the archive may be meant by one that is, or is not, written as a name. */
+/** Whether a word of the archive may be meant by one that is (or is not) written as a name. */
 function isMeant(word: string, isName: boolean): boolean {
   return !isName || startsWithCapital(word);
 }

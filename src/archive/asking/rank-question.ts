@@ -23,7 +23,7 @@ import { runSliced } from '../articles/read-in-slices.ts';
 import type { Readings } from '../articles/readings.ts';
 import { createPassageFinder, isInPeriodOf, type PassageFinderDeps } from './passage-finder.ts';
 
-/** What a question finds before an answer is made of it. */
+/** What is found for a question before its answer is composed. */
 export interface RankedQuestion {
   readonly ranking: Ranking;
   readonly limits: PeriodLimits | undefined;
@@ -34,7 +34,7 @@ export interface RankedQuestion {
   /** The passages that hold a word of the question, and of these those that were ranked. */
   readonly found: PassageMatches;
   readonly ranked: readonly PassageMatch[];
-  /** Of a question for somebody's words: whether a passage gives them, on what is asked. */
+  /** For a question about somebody's words: whether a passage quotes them on the topic. */
   readonly holds?: ((hit: Hit) => boolean) | undefined;
   /** Reads what the passages show of the question's words. */
   readonly weigh: () => WeighedQuery;
@@ -52,7 +52,7 @@ export interface QuestionToRank {
 
 export type QuestionRanker = (question: QuestionToRank) => Promise<RankedQuestion>;
 
-/** A ranker that ranks by each question once, however often it is asked. */
+/** A ranker that ranks each question once, however often it is asked for. */
 export function oncePerQuestion(rank: QuestionRanker): QuestionRanker {
   return memoize(rank, (question) => JSON.stringify(question));
 }
@@ -64,8 +64,8 @@ interface RankingDeps extends PassageFinderDeps {
 }
 
 /**
- * Ranks the passages of a store for a question: those of the period that it limits itself to, or
- * names in passing, before all others.
+ * Ranks the passages of a store for a question: those of the period that it limits itself to; those
+ * of a period that it names in passing are only preferred.
  */
 export function createQuestionRanking(deps: RankingDeps): QuestionRanker {
   const { namedDays, datesIn, readings } = deps;

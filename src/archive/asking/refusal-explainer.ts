@@ -4,25 +4,24 @@ import { suggestQuestions } from '../../answers/refusal/suggest-questions.ts';
 import { formatGap } from '../../answers/wording/format-gap.ts';
 import type { Answer } from '../../domain/answer.ts';
 
-/** Questions that are offered instead, at most, and those that are tried for that. */
+/** Suggested questions, at most, and questions that are tried to find them. */
 const MOST_SUGGESTIONS = 3;
 const MOST_TRIED = 6;
 
 /** The confidence with which a question must be answered to be offered. */
 const OFFERED_FROM = 0.8;
 
-/** What an archive says of a question that it does not answer. */
+/** What a refusal tells besides: what is missing, and what can be asked instead. */
 export type RefusalHelp = Pick<Answer, 'missing' | 'suggestions'>;
 
-/** Answers a question that may be suggested. */
+/** Answers a question tentatively, to decide whether it can be suggested. */
 type AskTentatively = (question: string, purpose: 'screening' | 'suggesting') => Promise<Answer>;
 
 /**
- * Says what nothing gives of a refused question, and what can be asked instead: each suggestion was
- * asked, and is answered.
- *
- * @param ask answers a question as any other, or roughly: most questions that are tried are no
- *   suggestion, and for that few passages need be read
+ * Explains a refusal: what the archive lacks, and what can be asked instead; each suggestion was
+ * tried, and is answered.
+ * @param ask answers a question exactly, or roughly to screen it: most questions that are tried are
+ * no suggestion, so that few passages need be read
  */
 export async function explainRefusal(
   asked: string,

@@ -8,14 +8,14 @@ import { SENTENCES_VERSION } from '../../text/sentences/split-sentences.ts';
 import type { IndexStore, SavedSegment, SegmentToSave } from '../ports/index-store.ts';
 import type { WorkLog } from '../ports/work-log.ts';
 
-/** What wrote a segment: another version's is not read. */
+/** The version of a segment's writer; segments of other versions are not read. */
 const VERSION = `${READER_VERSION}.${TERMS_VERSION}.${SENTENCES_VERSION}`;
 
 /** The segments of an index as they are written in a store. */
 export interface SavedSegments {
-  /** Reads what is written, one after another, in order; what is damaged is left out, and logged. */
+  /** Reads the saved segments, in order; damaged ones are left out, and logged. */
   read(): AsyncGenerator<Segment>;
-  /** Writes those that are not written yet, and deletes what they took the place of. */
+  /** Writes segments that are not written yet, and deletes the ones that they replace. */
   write(segments: readonly Segment[]): Promise<void>;
 }
 
@@ -31,7 +31,7 @@ export function createSavedSegments(
   const readOne = async ({ name, place }: SavedSegment): Promise<Segment | undefined> => {
     try {
       const body = await store.segment(name);
-      // Another process merged it into one that it wrote.
+      // Another process merged it into a segment of its own.
       if (body === undefined) return undefined;
       if (hashOf(body) !== name) throw new RangeError('its bytes are not those that were written');
       return decodeSegment(body);
@@ -58,7 +58,7 @@ export function createSavedSegments(
       let place = -1;
       for (const segment of segments) {
         const known = saved.get(segment);
-        // What was merged has the places of its parts between those of its neighbours.
+        // A merged segment takes the place of its parts, between their neighbours.
         place = known?.place ?? place + 1;
         const one = known ?? toSave(segment, place);
         if ('body' in one) added.push(one as SegmentToSave);
@@ -77,8 +77,8 @@ export function createSavedSegments(
 }
 
 /**
- * Whether a segment cannot be read as it was written: it costs the time to build it again. That the whole
- * file is damaged is told when it cannot be saved either.
+ * Whether a segment is not as it was written, so that it has to be built again. If the whole file
+ * is damaged, saving fails as well and reports it.
  */
 function isDamage(fault: unknown): boolean {
   return (

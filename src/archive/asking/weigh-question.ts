@@ -2,7 +2,7 @@ import { parseQuestion, type Query } from '../../search/parse-question.ts';
 import { findCandidates } from './find-candidates.ts';
 import type { PassageFinderDeps } from './passage-finder.ts';
 
-/** A question taken apart, and how rare each of its words is. */
+/** A question's query, and how rare each of its words is. */
 export interface WeighedQuestion {
   readonly query: Query;
   /** For each word of the query its weight times its inverse document frequency in the archive. */
