@@ -1,3 +1,4 @@
+import { isSamePassage, passageKeyOf } from '../../search/ranking/hit-text.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
 import type { Plan } from './lying-ahead.ts';
@@ -31,12 +32,7 @@ export function withPlansFirst(ranking: Ranking, plans: readonly Plan[]): Rankin
           },
         ];
   });
-  const once = first.filter(
-    ({ article, passage }, at) =>
-      first.findIndex(
-        (one) => one.article.id === article.id && one.passage.start === passage.start,
-      ) === at,
-  );
+  const once = first.filter((hit, at) => first.findIndex((one) => isSamePassage(one, hit)) === at);
   return { ...ranking, hits: withOrderedScores(once, ranking.hits) };
 }
 
@@ -44,10 +40,8 @@ export function withPlansFirst(ranking: Ranking, plans: readonly Plan[]): Rankin
 export function withOrderedScores(first: readonly Hit[], hits: readonly Hit[]): readonly Hit[] {
   const top = Math.max(0, ...hits.map(({ score }) => score));
   const step = SCORE_GAPS.last / first.length;
-  const placed = new Set(first.map(({ article, passage }) => `${article.id}/${passage.start}`));
-  const others = hits.filter(
-    ({ article, passage }) => !placed.has(`${article.id}/${passage.start}`),
-  );
+  const placed = new Set(first.map(passageKeyOf));
+  const others = hits.filter((hit) => !placed.has(passageKeyOf(hit)));
   return [
     ...first.map((hit, at) => ({ ...hit, score: top - step * at })),
     ...others.map((hit) => ({ ...hit, score: hit.score - SCORE_GAPS.others })),

@@ -1,7 +1,7 @@
 import type { CheckedPassage, CheckedStatement, DifferingDetail } from '../../domain/check.ts';
 import { cite } from '../../domain/passage.ts';
 import type { ReprintGroups } from '../../domain/reprint-groups.ts';
-import type { Span } from '../../domain/span.ts';
+import { overlaps } from '../../domain/span.ts';
 import type { SentenceHit } from '../../search/statements/rank-sentences.ts';
 import { isSamePerson } from '../../text/names/written-names.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
@@ -129,7 +129,9 @@ export function composeQuotation(
   const quoted = same.flatMap((source) => quotedPassages(statement, source, context));
   const others = hits.filter(
     (hit) =>
-      !quoted.some((one) => one.passage.article === hit.article && overlapsPassage(one, hit)),
+      !quoted.some(
+        (one) => one.passage.article === hit.article && overlaps(one.passage, hit.passage),
+      ),
   );
   const text = message.slice(start, end);
   const passages = [
@@ -151,10 +153,6 @@ export function composeQuotation(
   };
 }
 
-function overlapsPassage({ passage }: CheckedPassage, hit: SentenceHit): boolean {
-  return passage.start < hit.passage.end && hit.passage.start < passage.end;
-}
-
 /** The passages in which the parts of a quotation stand; they come before all that is only near. */
 function quotedPassages(
   statement: Extract<MessageStatement, { readonly kind: 'quote' }>,
@@ -173,8 +171,8 @@ function quotedPassages(
       ? [{ kind: 'speaker' as const, said, source: speaker.name }]
       : [];
   return parts.flatMap((part) => {
-    const own = sentences.filter((sentence) => touches(sentence, part));
-    const passage = splitPassages(article.text, sentences).find((one) => touches(one, part));
+    const own = sentences.filter((sentence) => overlaps(sentence, part));
+    const passage = splitPassages(article.text, sentences).find((one) => overlaps(one, part));
     const [first] = own;
     if (!first || !passage) return [];
     const whole = { start: passage.start, end: Math.max(passage.end, own.at(-1)?.end ?? 0) };
@@ -189,10 +187,6 @@ function quotedPassages(
       },
     ];
   });
-}
-
-function touches(one: Span, { start, end }: Span): boolean {
-  return one.start < end && start < one.end;
 }
 
 const NEGATION = /\b(?:not|never|no|cannot|[a-z]+n['’]t)\b/i;

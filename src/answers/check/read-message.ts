@@ -153,7 +153,7 @@ function isClaim(
 ): boolean {
   const inside = quotes
     .flatMap((quote) => [quote, ...(quote.speaker ? [quote.speaker] : [])])
-    .filter((one) => one.start < end && start < one.end);
+    .filter((one) => overlaps(one, { start, end }));
   let rest = prose.slice(start, end);
   for (const quote of inside) {
     const [from, to] = [Math.max(0, quote.start - start), Math.min(end, quote.end) - start];

@@ -2,7 +2,7 @@ import type { Excerpt } from '../../domain/answer.ts';
 import type { Article } from '../../domain/article.ts';
 import { daysBetween } from '../../domain/calendar/instant.ts';
 import type { FigureRecord } from '../../domain/figure.ts';
-import type { Span } from '../../domain/span.ts';
+import { overlaps } from '../../domain/span.ts';
 import { dayRangeOf } from '../dating.ts';
 import { areOfOneSource, mayCountTheSame } from './compare-figures.ts';
 
@@ -54,21 +54,17 @@ export function otherFigures(
 /** Whether a figure stands in an excerpt's sentence, or one of another report of its number does. */
 function isIn({ citation, also, figure }: FigureRecord, { sentence }: Excerpt): boolean {
   const { article, start, end } = sentence;
-  if (citation.article.id === article.id) return overlap(citation, { start, end });
+  if (citation.article.id === article.id) return overlaps(citation, { start, end });
   return holds(also, article) && sentence.text.includes(numberText({ citation, figure }));
 }
 
 /** Whether a sentence is among those that an excerpt shows. */
 function isShownIn({ citation }: FigureRecord, { passage }: Excerpt): boolean {
-  return citation.article.id === passage.article.id && overlap(citation, passage);
+  return citation.article.id === passage.article.id && overlaps(citation, passage);
 }
 
 function holds(articles: readonly Article[], { id }: Article): boolean {
   return articles.some((one) => one.id === id);
-}
-
-function overlap(one: Span, other: Span): boolean {
-  return one.start < other.end && other.start < one.end;
 }
 
 /** The number of a figure, as its text writes it. */

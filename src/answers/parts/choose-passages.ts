@@ -1,6 +1,6 @@
 import { ANSWER_THRESHOLD } from '../../search/ranking/confidence.ts';
+import { isSamePassage, passageKeyOf } from '../../search/ranking/hit-text.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
-import { isSamePassage } from './label-excerpts.ts';
 import type { PartCandidates } from './part-candidates.ts';
 
 /**
@@ -102,10 +102,10 @@ export function interleave(rankings: readonly (readonly Hit[])[]): readonly Hit[
   const all = Array.from({ length: longest }, (_, at) =>
     rankings.flatMap((hits) => hits[at] ?? []),
   ).flat();
-  const byPlace = new Map<string, Hit>();
+  const byPassage = new Map<string, Hit>();
   for (const hit of all) {
-    const place = `${hit.article.id} ${hit.passage.start}`;
-    if (!byPlace.has(place)) byPlace.set(place, hit);
+    const key = passageKeyOf(hit);
+    if (!byPassage.has(key)) byPassage.set(key, hit);
   }
-  return [...byPlace.values()];
+  return [...byPassage.values()];
 }

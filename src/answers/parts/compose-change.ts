@@ -1,6 +1,6 @@
 import type { Article } from '../../domain/article.ts';
 import { NO_REPRINTS } from '../../domain/reprint-groups.ts';
-import type { Span } from '../../domain/span.ts';
+import { overlaps, type Span } from '../../domain/span.ts';
 import { ANSWER_THRESHOLD, rateAmong } from '../../search/ranking/confidence.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
@@ -14,6 +14,7 @@ import {
   countIndependent,
   draftAnswer,
 } from '../build-answer.ts';
+import { hitsWithin } from '../periods/hits-within.ts';
 import { formatDay } from '../wording/format-day.ts';
 import { labelExcerpts } from './label-excerpts.ts';
 
@@ -42,9 +43,7 @@ interface Phase {
  */
 export function draftAnswerOfChange(ranking: Ranking, options: AnswerOptions): AnswerDraft {
   const { question, newest, limits, readingOf, reprintGroups = NO_REPRINTS } = options;
-  const inside = ranking.hits.filter(
-    ({ article, passage }) => !limits || limits.belongs(article, passage),
-  );
+  const inside = hitsWithin(ranking.hits, limits);
   const phases = choosePhases(phasesOf(inside, readingOf));
   // Each phase answers: they are no rivals of one another.
   const rivals = inside.filter((hit) => !phases.some((phase) => phase.hit === hit));
@@ -117,10 +116,9 @@ function coverageOf({ features }: Hit): number {
 }
 
 /** The day of a statement: a report's publication, or the event of an account. */
-function dayOf(article: Article, { start, end }: Span): string | undefined {
+function dayOf(article: Article, span: Span): string | undefined {
   if (article.kind === 'report') return article.published?.slice(0, 10);
-  return article.footings.find((footing) => footing.start < end && start < footing.end)?.period
-    .from;
+  return article.footings.find((footing) => overlaps(footing, span))?.period.from;
 }
 
 /** Whether a sentence repeats an earlier statement, with the same figures. */

@@ -1,6 +1,7 @@
 import type { QuestionPart } from '../../search/question/question-reading.ts';
 import { type Rated, rateAmong } from '../../search/ranking/confidence.ts';
-import { type Hit, sentenceTextOf } from '../../search/ranking/rank-passages.ts';
+import { sentenceTextOf } from '../../search/ranking/hit-text.ts';
+import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';

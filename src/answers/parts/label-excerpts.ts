@@ -1,5 +1,6 @@
 import type { Excerpt } from '../../domain/answer.ts';
 import type { ReprintGroups } from '../../domain/reprint-groups.ts';
+import { isSamePassage } from '../../search/ranking/hit-text.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { foldDuplicates } from '../fold-duplicates.ts';
@@ -44,11 +45,6 @@ export function labelExcerpts(
   });
   const count = labelled.findLastIndex(({ of }) => of !== undefined) + 1;
   return { excerpts: labelled.slice(0, count), related: labelled.slice(count) };
-}
-
-/** Whether two hits are of one passage. */
-export function isSamePassage(one: Hit, other: Hit): boolean {
-  return one.article.id === other.article.id && one.passage.start === other.passage.start;
 }
 
 /** Whether an excerpt shows the passage of a hit. */

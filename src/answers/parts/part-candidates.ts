@@ -1,10 +1,12 @@
 import { findAnswerCandidates } from '../../search/question/answer-candidates.ts';
 import type { QuestionPart } from '../../search/question/question-reading.ts';
 import { ANSWER_THRESHOLD, type Rated, rateAmong } from '../../search/ranking/confidence.ts';
-import { type Hit, sentenceTextOf } from '../../search/ranking/rank-passages.ts';
+import { sentenceTextOf } from '../../search/ranking/hit-text.ts';
+import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
 import { distinctTermsIn, type ReadingOf } from '../../text/readings/text-reading.ts';
 import type { PeriodLimits } from '../build-answer.ts';
+import { hitsWithin } from '../periods/hits-within.ts';
 import { isOfMonth } from '../periods/of-month.ts';
 import { isOfYear, YEARS } from '../periods/of-year.ts';
 import { rankReportsFirst } from '../rank-reports-first.ts';
@@ -103,9 +105,7 @@ function candidatesOf(
   ownWords: readonly number[],
   readingOf: ReadingOf,
 ): PartCandidates {
-  const inside = ranking.hits.filter(
-    ({ article, passage }) => !limits || limits.belongs(article, passage),
-  );
+  const inside = hitsWithin(ranking.hits, limits);
   const all = rankReportsFirst(slotFirst(inside, ranking), readingOf);
   const years = part.of.match(YEARS) ?? [];
   const holds = requiredContent(ranking, readingOf, part.question);

@@ -1,6 +1,7 @@
 import { type Evidence, findEvidence } from '../../search/evidence.ts';
 import type { Query } from '../../search/parse-question.ts';
 import type { QuestionPart } from '../../search/question/question-reading.ts';
+import { passageTextOf } from '../../search/ranking/hit-text.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
 import { extractTerms, type TermSpan } from '../../text/extract-terms.ts';
@@ -56,8 +57,7 @@ export function numberedAs({ of }: QuestionPart, hits: readonly Hit[]): (hit: Hi
   const { name = '', numeral = '' } = NUMBERED.exec(of)?.groups ?? {};
   if (name === '') return () => true;
   const written = new RegExp(`(?<!\\p{L})${name} ${numeral}(?![\\p{L}\\p{N}])`, 'iu');
-  const has = ({ article, passage }: Hit) =>
-    written.test(article.text.slice(passage.start, passage.end));
+  const has = (hit: Hit) => written.test(passageTextOf(hit));
   return hits.some(has) ? has : () => true;
 }
 

@@ -1,5 +1,6 @@
 import { findEvidence } from '../../search/evidence.ts';
 import type { QuestionPart } from '../../search/question/question-reading.ts';
+import { passageTextOf } from '../../search/ranking/hit-text.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
@@ -32,7 +33,7 @@ export function topicOf(
   const isCounted = ranking.query.words.map((_, word) => words.has(word));
   return (hit) => {
     const { article, passage } = hit;
-    const goesOn = GOES_ON.test(article.text.slice(passage.start, passage.end));
+    const goesOn = GOES_ON.test(passageTextOf(hit));
     const before = readingOf(article).sentences.findLast(({ end }) => end <= passage.start);
     const start = goesOn ? (before?.start ?? passage.start) : passage.start;
     const terms = [

@@ -1,6 +1,9 @@
+import { overlaps } from '../../domain/span.ts';
 import { findAnswerCandidates } from '../../search/question/answer-candidates.ts';
 import { ANSWER_THRESHOLD, rateAmong } from '../../search/ranking/confidence.ts';
-import { type Hit, sentenceTextOf } from '../../search/ranking/rank-passages.ts';
+import { sentenceTextOf } from '../../search/ranking/hit-text.ts';
+import type { Hit } from '../../search/ranking/rank-passages.ts';
+import { hitsWithin } from '../periods/hits-within.ts';
 import { slotFirst } from '../sufficiency/slot-first.ts';
 import type { RankedPart } from './part-candidates.ts';
 
@@ -17,17 +20,14 @@ const BEFORE = 60;
  * question is hardly answered, or the sentence has no such name.
  */
 export function personAnswered({ ranking, limits }: RankedPart): string | undefined {
-  const inside = ranking.hits.filter(
-    ({ article, passage }) => limits?.belongs(article, passage) ?? true,
-  );
-  const [best] = rateAmong(slotFirst(inside, ranking));
+  const [best] = rateAmong(slotFirst(hitsWithin(ranking.hits, limits), ranking));
   if (!best || best.confidence < ANSWER_THRESHOLD) return undefined;
   const text = sentenceTextOf(best);
   const matched = matchedIn(best);
   const apart = findAnswerCandidates(text, 'person').filter(
     ({ score, start, end }) =>
       score === 1 &&
-      !matched.some((match) => match.start < end && start < match.end) &&
+      !matched.some((match) => overlaps(match, { start, end })) &&
       !BEFORE_NO_PERSON.test(text.slice(Math.max(0, start - BEFORE), start)),
   );
   const distance = ({ start, end }: { readonly start: number; readonly end: number }) =>

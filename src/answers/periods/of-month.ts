@@ -1,5 +1,6 @@
 import { MONTH } from '../../domain/calendar/names.ts';
 import type { QuestionPart } from '../../search/question/question-reading.ts';
+import { passageTextOf } from '../../search/ranking/hit-text.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 
 const MONTHS = new RegExp(String.raw`(?<!\p{L})(?:${MONTH})(?!\p{L})`, 'giu');
@@ -15,11 +16,11 @@ const MONTH_ALONE = new RegExp(
  * and names October alone tells of October.
  */
 export function isOfMonth(
-  { article, passage }: Pick<Hit, 'article' | 'passage'>,
+  hit: Pick<Hit, 'article' | 'passage'>,
   { of }: Pick<QuestionPart, 'of'>,
 ): boolean {
   const month = MONTH_ALONE.exec(of)?.groups?.month?.toLowerCase();
   if (month === undefined) return true;
-  const named = article.text.slice(passage.start, passage.end).match(MONTHS) ?? [];
+  const named = passageTextOf(hit).match(MONTHS) ?? [];
   return named.length === 0 || named.some((one) => one.toLowerCase() === month);
 }

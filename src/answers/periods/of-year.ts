@@ -1,3 +1,4 @@
+import { passageTextOf } from '../../search/ranking/hit-text.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import { COUNTED_FROM } from './period-cues.ts';
 
@@ -11,12 +12,9 @@ const COUNTED_YEARS = new RegExp(
 );
 
 /** Whether a passage tells of a year: its article is of it, or it names it as when something was. */
-export function isOfYear(
-  { article, passage }: Pick<Hit, 'article' | 'passage'>,
-  year: string,
-): boolean {
+export function isOfYear(hit: Pick<Hit, 'article' | 'passage'>, year: string): boolean {
+  const { article } = hit;
   const day = article.kind === 'chronicle' ? article.event.from : article.published;
   if (day?.startsWith(year)) return true;
-  const text = article.text.slice(passage.start, passage.end);
-  return text.replace(COUNTED_YEARS, '').includes(year);
+  return passageTextOf(hit).replace(COUNTED_YEARS, '').includes(year);
 }

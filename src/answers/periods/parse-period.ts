@@ -3,8 +3,9 @@ import type { NamedDay } from '../../domain/beat.ts';
 import { addDays, DAYS_OF_WEEK, daysBetween } from '../../domain/calendar/instant.ts';
 import { WEEKDAY } from '../../domain/calendar/names.ts';
 import type { DateMention } from '../../domain/date-mention.ts';
-import type { Span } from '../../domain/span.ts';
+import { overlaps, type Span } from '../../domain/span.ts';
 import type { DateRange } from '../../domain/timeline.ts';
+import { passageTextOf } from '../../search/ranking/hit-text.ts';
 import { findDates } from '../../text/dates/find-dates.ts';
 import type { DatesIn } from '../dates-in.ts';
 import { type DayRange, dayRangeOf, toDating } from '../dating.ts';
@@ -173,18 +174,19 @@ export function isInPeriod(
   datesIn: DatesIn,
 ): boolean {
   const { from, to } = period;
-  const overlaps = ({ first, last }: DayRange) =>
+  const isWithin = ({ first, last }: DayRange) =>
     (to === null || first <= to) && (from === null || last >= from);
   if (article.kind === 'chronicle') {
     const isOf = article.footings.some(
-      ({ start, end, period: days }) =>
-        start < passage.end && passage.start < end && overlaps({ first: days.from, last: days.to }),
+      (footing) =>
+        overlaps(footing, passage) &&
+        isWithin({ first: footing.period.from, last: footing.period.to }),
     );
     // What is told later of the period is of it too: "in 2031 they returned 900".
     return isOf || mentionsPeriod(article, passage, period, datesIn);
   }
   const published = article.published?.slice(0, 10);
-  if (published === undefined || overlaps({ first: published, last: published })) return true;
+  if (published === undefined || isWithin({ first: published, last: published })) return true;
   return mentionsPeriod(article, passage, period, datesIn);
 }
 
@@ -203,7 +205,7 @@ export function mentionsPeriod(
   datesIn: DatesIn,
 ): boolean {
   const { from, to } = period;
-  const text = article.text.slice(passage.start, passage.end);
+  const text = passageTextOf({ article, passage });
   return datesIn(text, article).some((mention) => {
     if (BOUND_BEFORE.test(text.slice(Math.max(0, mention.start - BOUND_CHARACTERS), mention.start)))
       return false;

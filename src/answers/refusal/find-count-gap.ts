@@ -1,3 +1,4 @@
+import { passageTextOf as textOf } from '../../search/ranking/hit-text.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import type { Gap } from '../wording/format-gap.ts';
@@ -7,7 +8,6 @@ import {
   isNearlyHeld,
   type RefusedSearch,
   readEveryPassage,
-  textOf,
 } from './refused-search.ts';
 
 /** Things of which the nearest passages give numbers, at most. */

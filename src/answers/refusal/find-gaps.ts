@@ -1,5 +1,6 @@
 import type { Query } from '../../search/parse-question.ts';
 import { findAnswerCandidates } from '../../search/question/answer-candidates.ts';
+import { passageTextOf as textOf } from '../../search/ranking/hit-text.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import { canBeMissed, type Gap } from '../wording/format-gap.ts';
 import {
@@ -20,7 +21,6 @@ import {
   isNearlyHeld,
   type RefusedSearch,
   readEveryPassage,
-  textOf,
 } from './refused-search.ts';
 
 /** Gaps that are named, at most: more are not read. */

@@ -1,6 +1,8 @@
 import { daysBetween } from '../../domain/calendar/instant.ts';
+import { overlaps } from '../../domain/span.ts';
 import type { DateRange } from '../../domain/timeline.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
+import { hitsWithin } from '../periods/hits-within.ts';
 import type { Gap } from '../wording/format-gap.ts';
 import type { AskedWord } from './asked-words.ts';
 import { hitsHolding, type RefusedSearch, readEveryPassage } from './refused-search.ts';
@@ -28,7 +30,7 @@ function gapOf(search: RefusedSearch, subject: readonly AskedWord[]): Gap | unde
   const words = subject.map(({ word }) => word);
   if (!limits || words.length === 0 || !readEveryPassage(search, words)) return undefined;
   const about = hitsHolding(search, words);
-  if (about.some(({ article, passage }) => limits.belongs(article, passage))) return undefined;
+  if (hitsWithin(about, limits).length > 0) return undefined;
   const { period } = limits;
   const [nearest] = about
     .flatMap(daysOf)
@@ -43,7 +45,7 @@ function gapOf(search: RefusedSearch, subject: readonly AskedWord[]): Gap | unde
 function daysOf({ article, passage }: Hit): readonly string[] {
   if (article.kind === 'report') return article.published ? [article.published.slice(0, 10)] : [];
   return article.footings
-    .filter(({ start, end }) => start < passage.end && passage.start < end)
+    .filter((footing) => overlaps(footing, passage))
     .map(({ period }) => period.from);
 }
 

@@ -1,3 +1,4 @@
+import { passageKeyOf, passageTextOf } from '../../search/ranking/hit-text.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import { speaks } from '../../search/ranking/subject-features.ts';
 import type { Gap } from '../wording/format-gap.ts';
@@ -5,10 +6,8 @@ import { type AskedWord, withWrittenNames } from './asked-words.ts';
 import {
   hitsHolding,
   isNearlyHeld,
-  placeOf,
   type RefusedSearch,
   readEveryPassage,
-  textOf,
 } from './refused-search.ts';
 
 const QUOTATION_MARK = /["“”]/;
@@ -18,7 +17,7 @@ const MOST_WORDS = 3;
 
 /** Whether a passage may contain a quotation of anybody: the pattern finds more than there are. */
 function mayQuote(hit: Hit): boolean {
-  const text = textOf(hit);
+  const text = passageTextOf(hit);
   return QUOTATION_MARK.test(text) || speaks(text);
 }
 
@@ -66,10 +65,10 @@ export function findQuotationGap(
   );
   const missing = topic.filter(({ word }) => !hits.some((hit) => isNearlyHeld(search, word, hit)));
   if (missing.length === 0) return [];
-  const own = new Set(hits.map(placeOf));
+  const own = new Set(hits.map(passageKeyOf));
   const hasOthers = search.hits.some(
     (hit) =>
-      !own.has(placeOf(hit)) &&
+      !own.has(passageKeyOf(hit)) &&
       mayQuote(hit) &&
       missing.every(({ word }) => isNearlyHeld(search, word, hit)),
   );

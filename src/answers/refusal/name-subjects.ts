@@ -1,8 +1,9 @@
+import { passageTextOf } from '../../search/ranking/hit-text.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import { speaks } from '../../search/ranking/subject-features.ts';
 import type { SuggestedQuestion } from '../wording/format-suggestion.ts';
 import { type AskedWord, askedNames } from './asked-words.ts';
-import { type RefusedSearch, textOf } from './refused-search.ts';
+import type { RefusedSearch } from './refused-search.ts';
 
 /** Passages in which it is looked up how a name is used. */
 const PASSAGES_READ = 30;
@@ -70,7 +71,7 @@ interface NameUse {
 const MOST_USES = 4;
 
 function usesOf(name: string, hit: Hit): readonly NameUse[] {
-  const text = textOf(hit);
+  const text = passageTextOf(hit);
   const lower = text.toLowerCase();
   const places: number[] = [];
   for (let at = lower.indexOf(name.toLowerCase()); at >= 0 && places.length < MOST_USES; ) {

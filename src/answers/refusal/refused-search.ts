@@ -4,6 +4,7 @@ import type { DateRange } from '../../domain/timeline.ts';
 import { findEvidence } from '../../search/evidence.ts';
 import type { TermSequence } from '../../search/lexicon.ts';
 import type { PassageMatch, PassageMatches } from '../../search/passage-matches.ts';
+import { passageKey, passageKeyOf } from '../../search/ranking/hit-text.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { WeighedQuery } from '../../search/ranking/ranking-context.ts';
 import { extractTerms, type TermSpan } from '../../text/extract-terms.ts';
@@ -60,21 +61,11 @@ export function isNearlyHeld(
   return isIn(readingOf(article).termsIn(passage)) || isIn(extractTerms(article.title));
 }
 
-/** The text of a hit's passage. */
-export function textOf({ article, passage }: Pick<Hit, 'article' | 'passage'>): string {
-  return article.text.slice(passage.start, passage.end);
-}
-
 /** Whether every passage of the archive that holds some words together is among those that were read. */
 export function readEveryPassage(search: RefusedSearch, words: readonly number[]): boolean {
   const { weighed, found } = search;
   const all = found.countHolding(words.map((word) => wordingsOf(weighed, word)));
   return all === hitsHolding(search, words).length;
-}
-
-/** A key for the passage of a hit. */
-export function placeOf({ article, passage }: Pick<Hit, 'article' | 'passage'>): string {
-  return `${article.id} ${passage.start}`;
 }
 
 /** The passages that hold some words together, of those that were read. */
@@ -83,12 +74,12 @@ export function hitsHolding(
   words: readonly number[],
 ): readonly Hit[] {
   const wordings = words.map((word) => wordingsOf(weighed, word));
-  const places = new Set(
+  const keys = new Set(
     ranked
       .filter(({ terms }) =>
         wordings.every((of) => of.some((wording) => wording.every((one) => terms.includes(one)))),
       )
-      .map(({ articleId, passage }) => `${articleId} ${passage.start}`),
+      .map(({ articleId, passage }) => passageKey(articleId, passage)),
   );
-  return hits.filter((hit) => places.has(placeOf(hit)));
+  return hits.filter((hit) => keys.has(passageKeyOf(hit)));
 }

@@ -1,5 +1,6 @@
 import { normalizeQuestion } from '../../search/question/answer-type.ts';
-import { type Hit, sentenceTextOf } from '../../search/ranking/rank-passages.ts';
+import { passageTextOf, sentenceTextOf } from '../../search/ranking/hit-text.ts';
+import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { negationsIn } from '../../text/statements/denials.ts';
@@ -78,7 +79,7 @@ function isOutcomeOpen(best: Hit, { query, hits }: Ranking): boolean {
 const ASKS_UNSAID =
   /^\W*(?:so |and |but )?what (?:(?:did|does|do|has|have)n't|(?:did|does|do|has|have) .{1,60} not) /u;
 
-function isUnsaidOpen({ article, passage }: Hit, { query }: Ranking): boolean {
+function isUnsaidOpen(best: Hit, { query }: Ranking): boolean {
   if (!ASKS_UNSAID.test(normalizeQuestion(query.reading.question))) return false;
-  return negationsIn(article.text.slice(passage.start, passage.end)).length === 0;
+  return negationsIn(passageTextOf(best)).length === 0;
 }

@@ -1,6 +1,7 @@
 import type { Query } from '../../search/parse-question.ts';
 import { normalizeQuestion } from '../../search/question/answer-type.ts';
-import { type Hit, sentenceTextOf } from '../../search/ranking/rank-passages.ts';
+import { sentenceTextOf } from '../../search/ranking/hit-text.ts';
+import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { type OutcomeAsked, outcomeAsked } from './outcome-asked.ts';

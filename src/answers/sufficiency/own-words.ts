@@ -1,6 +1,6 @@
 import type { Article } from '../../domain/article.ts';
 import type { Quote } from '../../domain/quote.ts';
-import type { Span } from '../../domain/span.ts';
+import { overlaps, type Span } from '../../domain/span.ts';
 import { findEvidence } from '../../search/evidence.ts';
 import type { Query } from '../../search/parse-question.ts';
 import { normalizeQuestion } from '../../search/question/answer-type.ts';
@@ -141,8 +141,7 @@ function topicHead({ words, reading }: Query): number {
 /** Whether a passage gives words of the speaker. */
 function quotes({ passage, features }: Hit, spans: readonly Span[]): boolean {
   return (
-    (features.speakerQuoted ?? 0) >= SURELY_QUOTED ||
-    spans.some(({ start, end }) => start < passage.end && passage.start < end)
+    (features.speakerQuoted ?? 0) >= SURELY_QUOTED || spans.some((span) => overlaps(span, passage))
   );
 }
 

@@ -1,3 +1,4 @@
+import { isSamePassage, passageTextOf } from '../../search/ranking/hit-text.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 
 /**
@@ -46,17 +47,15 @@ export function reasonFirst(hits: readonly Hit[], all: readonly Hit[]): WithReas
       givesReason(hit),
   );
   if (!beside) return { hits, best, isReasonSure: false };
-  const isSame = (hit: Hit) =>
-    hit.article.id === beside.article.id && hit.passage.start === beside.passage.start;
   return {
-    hits: [{ ...beside, score: best.score }, ...hits.filter((hit) => !isSame(hit))],
+    hits: [{ ...beside, score: best.score }, ...hits.filter((hit) => !isSamePassage(hit, beside))],
     best: { ...best, features: { ...best.features, slotMissing: 0 } },
     isReasonSure: true,
   };
 }
 
-function givesReason({ article, passage }: Hit): boolean {
-  return GIVES_REASON.test(article.text.slice(passage.start, passage.end).replace(QUOTED, '“”'));
+function givesReason(hit: Hit): boolean {
+  return GIVES_REASON.test(passageTextOf(hit).replace(QUOTED, '“”'));
 }
 
 function gapBetween({ passage: one }: Hit, { passage: other }: Hit): number {

@@ -1,4 +1,5 @@
 import type { Query } from '../../search/parse-question.ts';
+import { passageTextOf } from '../../search/ranking/hit-text.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
@@ -57,8 +58,8 @@ function wordsHeld(
 }
 
 /** Whether every stance that a passage reports is the reverse of the one asked for. */
-export function tellsReverse({ asks, isFor }: StanceAsked, { article, passage }: Hit): boolean {
-  const stances = stancesIn(article.text.slice(passage.start, passage.end));
+export function tellsReverse({ asks, isFor }: StanceAsked, hit: Hit): boolean {
+  const stances = stancesIn(passageTextOf(hit));
   return asks === 'who' && stances.length > 0 && stances.every((one) => one.isFor !== isFor);
 }
 

@@ -1,4 +1,5 @@
-import { type Hit, sentenceTextOf } from '../../search/ranking/rank-passages.ts';
+import { passageTextOf, sentenceTextOf } from '../../search/ranking/hit-text.ts';
+import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 
@@ -65,9 +66,7 @@ function holdsObject(object: string, { query, hits }: Ranking): (hit: Hit) => bo
   const terms = new Set(extractTerms(object).map(({ term }) => term));
   const asked = query.words.filter(({ term }) => terms.has(term));
   const forms = new Set(asked.flatMap(({ term, synonyms }) => [term, ...synonyms]));
-  const holds = ({ article, passage }: Hit) =>
-    extractTerms(`${article.title}. ${article.text.slice(passage.start, passage.end)}`).some(
-      ({ term }) => forms.has(term),
-    );
+  const holds = (hit: Hit) =>
+    extractTerms(`${hit.article.title}. ${passageTextOf(hit)}`).some(({ term }) => forms.has(term));
   return forms.size === 0 || !hits.slice(0, PASSAGES_READ).some(holds) ? () => true : holds;
 }

@@ -1,7 +1,8 @@
 import { CALENDAR_NAMES } from '../../domain/calendar/names.ts';
 import { memoizeByObject } from '../../domain/memoize.ts';
 import { normalizeQuestion } from '../../search/question/answer-type.ts';
-import { type Hit, sentenceTextOf } from '../../search/ranking/rank-passages.ts';
+import { sentenceTextOf } from '../../search/ranking/hit-text.ts';
+import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import { SMALL_NUMBERS, TENS } from '../../text/number-words.ts';

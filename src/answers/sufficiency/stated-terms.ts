@@ -1,4 +1,5 @@
-import { type Hit, sentenceTextOf } from '../../search/ranking/rank-passages.ts';
+import { sentenceTextOf } from '../../search/ranking/hit-text.ts';
+import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 

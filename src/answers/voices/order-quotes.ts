@@ -1,5 +1,6 @@
 import type { VoicedQuote } from '../../domain/claim.ts';
 import { createSliceMeter, type SlicedWork } from '../../domain/sliced-work.ts';
+import { overlaps } from '../../domain/span.ts';
 import { jaccard } from '../../text/similarity/set-similarity.ts';
 import { distinctTerms } from '../../text/similarity/term-vector.ts';
 import { REPEATED_STATEMENT_JACCARD } from '../../text/similarity/thresholds.ts';
@@ -60,5 +61,5 @@ function isInSameWords(
   { surroundings: other }: VoicedQuote,
 ): boolean {
   if (one.article.id !== other.article.id) return one.text === other.text;
-  return one.start < other.end && other.start < one.end;
+  return overlaps(one, other);
 }

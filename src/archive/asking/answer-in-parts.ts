@@ -6,6 +6,7 @@ import { draftAnswerOfChange } from '../../answers/parts/compose-change.ts';
 import { draftAnswerInParts } from '../../answers/parts/compose-parts.ts';
 import type { RankedPart } from '../../answers/parts/part-candidates.ts';
 import { personAnswered } from '../../answers/parts/person-answered.ts';
+import { hitsWithin } from '../../answers/periods/hits-within.ts';
 import type { LimitedQuestion } from '../../answers/periods/parse-period.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { Citation } from '../../domain/passage.ts';
@@ -121,9 +122,7 @@ export function createAnswerInParts({
     if (asked.limited || !period) return rank(asked);
     const within = await rank({ ...asked, limited: { period, rest: asked.question } });
     const { limits, ranking } = within;
-    const [best] = rateAmong(
-      ranking.hits.filter(({ article, passage }) => limits?.belongs(article, passage)),
-    );
+    const [best] = rateAmong(hitsWithin(ranking.hits, limits));
     return best && best.confidence >= ANSWER_THRESHOLD ? within : { ...within, limits: undefined };
   }
 

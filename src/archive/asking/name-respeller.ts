@@ -1,4 +1,5 @@
 import { capitalized } from '../../domain/calendar/names.ts';
+import { passageTextOf } from '../../search/ranking/hit-text.ts';
 import { singleEdits } from '../../search/spelling-edits.ts';
 import { extractTerms, type Term } from '../../text/extract-terms.ts';
 import { stemWord } from '../../text/stem-word.ts';
@@ -43,7 +44,7 @@ export function createNameRespelling({
     const texts = new Map(found.map((article) => [article.id, article]));
     for (const { articleId, passage } of read) {
       const article = texts.get(articleId);
-      const text = article?.text.slice(passage.start, passage.end) ?? '';
+      const text = article ? passageTextOf({ article, passage }) : '';
       const name = nameBeside(text, partners, edits);
       if (name !== undefined) return name;
     }

@@ -58,11 +58,6 @@ export interface RankingInput {
 /** Work in slices: between two of them the caller may let the event loop turn. */
 export type RankingWork<T> = Generator<undefined, T, undefined>;
 
-/** The words of a hit's best sentence. */
-export function sentenceTextOf({ article, sentence }: Pick<Hit, 'article' | 'sentence'>): string {
-  return article.text.slice(sentence.start, sentence.end);
-}
-
 /** Passages that are scored in one slice: some ten milliseconds. */
 const PASSAGES_PER_SLICE = 25;
 
