@@ -19,7 +19,8 @@ import { agreeingDates } from './agreeing-dates.ts';
 import type { ArticleDetails } from './article-details.ts';
 import { correctedNumbers } from './corrected-numbers.ts';
 import { nearestClause, otherGivers, otherNamedSpeaker, otherTeller } from './givers.ts';
-import { lastWord, otherSubject } from './other-subject.ts';
+import { lastWord } from './names-beside.ts';
+import { otherSubject } from './other-subject.ts';
 import { type GiverContext, mayBeOneSpeaker } from './same-giver.ts';
 import { statementDetails } from './statement-details.ts';
 

@@ -4,6 +4,7 @@ import { isSamePerson } from '../../text/names/written-names.ts';
 import { rootsOf } from '../../text/term-roots.ts';
 import type { FigureSpeaker } from '../figures/figure-speaker.ts';
 import type { SpeakerSides } from '../voices/speaker-sides.ts';
+import { CHARACTERS_READ, standBeside } from './names-beside.ts';
 
 /** What tells whether two givers may be one: the sides of a beat, and the article with its title. */
 export interface GiverContext {
@@ -66,38 +67,13 @@ function describedBy(sentence: string, words: string): string {
   return words + behind;
 }
 
-/** Characters between a name and whom its bearer speaks for. */
-const BESIDE = 60;
-
-/** Characters of an article in which it is looked for. */
-const MAX_CHARACTERS = 20_000;
-
-/** What parts two who stand near each other: a sentence's end, or who says what. */
-const PARTED =
-  /[.;:“”"\n]|\b(?:said|says|told|put|counted|reported|while|whereas|but|and|accused|against|rejected)\b/u;
-
 /** Whether an article has two givers beside each other, as somebody and whom he speaks for. */
 function areAffiliated(article: string, one: string, other: string): boolean {
-  const read = article.slice(0, MAX_CHARACTERS);
+  const read = article.slice(0, CHARACTERS_READ);
   const theirs = namesOf(other, read);
   return namesOf(one, read).some(
     (name) => other.includes(name) || theirs.some((their) => standBeside(read, name, their)),
   );
-}
-
-function standBeside(text: string, one: string, other: string): boolean {
-  for (let at = text.indexOf(one); at >= 0; at = text.indexOf(one, at + 1)) {
-    const end = at + one.length;
-    const behind = text.slice(end, end + BESIDE + other.length);
-    const [next, before] = [
-      behind.indexOf(other),
-      text.slice(Math.max(0, at - BESIDE - other.length), at),
-    ];
-    if (next >= 0 && !PARTED.test(behind.slice(0, next))) return true;
-    const last = before.lastIndexOf(other);
-    if (last >= 0 && !PARTED.test(before.slice(last + other.length))) return true;
-  }
-  return false;
 }
 
 const ACRONYM = /^\p{Lu}{2,6}$/u;
