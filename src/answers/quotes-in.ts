@@ -5,9 +5,6 @@ import { findNames } from '../text/names/find-names.ts';
 import { findQuotes, findSpeech, type Speech } from '../text/quotes/find-quotes.ts';
 import { newsDaysOf } from './timeline/news-days.ts';
 
-/** Finds or looks up the quotes of an article's text. */
-export type QuotesIn = (article: Article) => readonly Quote[];
-
 /** Finds the quotes of an article's text, and the positions of sides that it tells in its own words. */
 export type SpeechIn = (article: Article) => Speech;
 

@@ -157,7 +157,7 @@ export function createArchive(
     dictionary,
     parties,
     ...alike,
-    timeline: timelines,
+    timeline: (request) => timelines({ ...request, sentences: 1 }),
     figuresBeside: figures.besideAnswer,
     disputesBeside,
   });

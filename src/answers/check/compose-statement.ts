@@ -138,13 +138,15 @@ export function composeQuotation(
     ...quoted,
     ...nearestPassages(text, ownFirst(others, context.readingOf), context),
   ];
-  const status = best ? (best.finding === 'verbatim' ? 'found' : 'near') : statusOf(hits);
+  // Words that are nowhere quoted are near to what was found, at most.
+  const nearest = statusOf(hits) === 'none' ? 'none' : 'near';
+  const status = best ? (best.finding === 'verbatim' ? 'found' : 'near') : nearest;
   return {
     kind: 'quote',
     start,
     end,
     text,
-    status: status === 'found' && !best ? 'near' : status,
+    status,
     quote: best?.finding ?? 'absent',
     speaker: speaker?.name ?? null,
     sourceSpeaker: best?.speaker?.name ?? null,

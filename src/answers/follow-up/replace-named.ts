@@ -58,7 +58,7 @@ function otherOrdinal({ rest, last }: NamedAlone): string | undefined {
   const noun = nouns.map(({ word }) => word).join(' ');
   const before = wordsOf(last.rest).find(({ lower }, at, all) => {
     if (!isOrdinalWord(lower)) return false;
-    return noun === '' || all[at + 1]?.lower === nouns[0]?.lower || nouns.length === 0;
+    return noun === '' || all[at + 1]?.lower === nouns[0]?.lower;
   });
   if (before) {
     return `${last.rest.slice(0, before.start)}${ordinal.word}${last.rest.slice(before.end)}`;

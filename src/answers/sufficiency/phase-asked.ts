@@ -92,7 +92,7 @@ const BEHIND = 90;
 const BEFORE = 40;
 
 /** What may stand between the word of a phase and a thing behind it: "the start of a long strike". */
-const TO_THING = /^(?: (?:of|the|a|an|its|their|his|her|this|that|[\p{L}\p{N}’'-]{1,20})){0,4} $/iu;
+const TO_THING = /^(?: [\p{L}\p{N}’'-]{1,20}){0,4} $/u;
 
 /** Words before a phase that place it in the future. */
 const AHEAD = /(?<!\p{L})(?:to|will|would|shall|may|must|should) (?:be )?$/iu;

@@ -104,7 +104,6 @@ export function createDateAnswering(deps: DateAnsweringDeps) {
         ...period,
         subject: null,
         dates: limit,
-        sentences: 1,
       });
       told = { period, entries: entries.toReversed() };
       if (entries.length > 0) break;

@@ -31,7 +31,7 @@ interface AnsweringInPartsDeps {
   readonly periodOf: (question: string, today: string | null) => Promise<QuestionPeriod>;
   /** Ranks the passages for a question. */
   readonly rank: QuestionRanker;
-  /** Makes the timeline of a period. */
+  /** Makes the timeline of a period, with one sentence for each date. */
   readonly timeline: (request: PeriodTimelineRequest) => Promise<Timeline>;
 }
 
@@ -98,7 +98,7 @@ export function createAnswerInParts({
   /** For a part that asks for whatever a period brought: its most important event. */
   async function eventOf({ period, rest }: LimitedQuestion) {
     if (!asksForPeriodAlone(rest)) return undefined;
-    const { entries } = await timeline({ ...period, subject: null, dates: 1, sentences: 1 });
+    const { entries } = await timeline({ ...period, subject: null, dates: 1 });
     const [entry] = entries;
     return entry && eventHit(entry.sentences[0]);
   }

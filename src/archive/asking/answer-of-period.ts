@@ -38,7 +38,7 @@ export function createPeriodAnswering(
     const newest = await listings.newestReport();
     const options = { question, period, limit, newest };
     const enough = purpose === undefined ? undefined : ('any' as const);
-    const told = await timeline({ ...period, subject, sentences: 1, enough, dates: limit });
+    const told = await timeline({ ...period, subject, enough, dates: limit });
     if (subject === null) return await foremostFirst(limited, told, options, enough);
     return told.entries.length === 0
       ? undefined
@@ -55,7 +55,7 @@ export function createPeriodAnswering(
     enough: 'any' | undefined,
   ): Promise<Answer> {
     if (told.entries.length <= MOST_EXCERPTS) return buildPeriodAnswer(told, options);
-    const most = { subject: null, sentences: 1, enough, dates: MOST_EXCERPTS };
+    const most = { subject: null, enough, dates: MOST_EXCERPTS };
     const foremost = await timeline({ ...limited.period, ...most });
     return answerForemostFirst(limited, { foremost, told }, options);
   }

@@ -36,7 +36,7 @@ const MIN_SCORE_SHARE = 0.5;
 const STOOD_FOR_WEIGHT = 0.25;
 
 /** A request for the dates that matter most in a period, on a subject or at all. */
-export interface PeriodTimelineRequest extends DateRange, TimelineSize {
+export interface PeriodTimelineRequest extends DateRange, Pick<TimelineSize, 'dates'> {
   readonly subject: string | null;
   readonly enough?: 'any' | undefined;
 }
@@ -46,7 +46,7 @@ export interface DateAnsweringDeps extends EventLimitDeps {
   readonly datesIn: DatesIn;
   /** Words that say the same; none where it is left out. */
   readonly families?: WordFamilies;
-  /** Makes the timeline of a period. */
+  /** Makes the timeline of a period, with one sentence for each date. */
   readonly timeline: (request: PeriodTimelineRequest) => Promise<Timeline>;
   readonly reprints: Pick<ReprintFinder, 'reprintGroups'>;
 }

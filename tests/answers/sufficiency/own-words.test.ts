@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSpeechIn, type QuotesIn } from '../../../src/answers/quotes-in.ts';
+import { createSpeechIn } from '../../../src/answers/quotes-in.ts';
 import {
   articlesToQuote,
   asksForOwnWords,
@@ -29,7 +29,7 @@ const NEWS = [
 ];
 
 const speechIn = createSpeechIn(aBeat());
-const quotesIn: QuotesIn = (article) => speechIn(article).quotes;
+const quotesIn = (article: Article) => speechIn(article).quotes;
 
 function ownWordsOn(question: string, articles: readonly Article[] = NEWS) {
   const ranking = rankingOf(question, articles);
