@@ -2,7 +2,7 @@ import type { Excerpt } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
 import type { Dating } from '../domain/timeline.ts';
 import { findEvidence } from '../search/evidence.ts';
-import type { Query } from '../search/parse-question.ts';
+import { FULL_WEIGHT, type Query } from '../search/parse-question.ts';
 import type { Hit } from '../search/ranking/rank-passages.ts';
 import type { Ranking } from '../search/search.ts';
 import type { TermSpan } from '../text/extract-terms.ts';
@@ -16,9 +16,6 @@ import { newsDaysOf } from './timeline/news-days.ts';
 
 /** Words of a question about the future. */
 const FUTURE_WORDS = /\b(?:will|shall|going to|due to|supposed to|expected to)\b/i;
-
-/** Words below this weight (first names, words that only name a kind) need not occur. */
-const FULL_WEIGHT = 1;
 
 /** The match, from 0 to 1, from which a sentence contains a word of the question. */
 const MIN_MATCH = 0.5;

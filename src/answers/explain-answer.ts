@@ -18,13 +18,11 @@ import type { Hit } from '../search/ranking/rank-passages.ts';
 import type { WeighedQuery } from '../search/ranking/ranking-context.ts';
 import { CONFIDENCE_WEIGHTS, RANKING_WEIGHTS } from '../search/ranking/weights.ts';
 import { extractTerms } from '../text/extract-terms.ts';
+import { MOST_EXCERPTS } from './by-date/build-period-answer.ts';
 import { formatAsksFor } from './wording/format-asks-for.ts';
 
 /** Features named of each excerpt: with more, none stands out. */
 const MOST_FEATURES = 5;
-
-/** Excerpts explained: as many as are shown. */
-const MOST_EXCERPTS = 3;
 
 /** What an answer was made of. */
 interface AnswerSearch {

@@ -31,6 +31,12 @@ interface Paraphrase {
   readonly terms: TermSequence;
 }
 
+/**
+ * The usual weight of a word. Those that weigh less (first names, nouns that only name a kind) need not
+ * be held.
+ */
+export const FULL_WEIGHT = 1;
+
 /** A parsed question: its terms, paraphrases and answer type. */
 export interface Query {
   /** Distinct by term, in the order of the question. */

@@ -4,7 +4,7 @@ import { extractTerms, type TermSpan } from '../text/extract-terms.ts';
 import type { TextReading } from '../text/readings/text-reading.ts';
 import { findEvidence } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
-import { parseQuestion, type Query } from './parse-question.ts';
+import { FULL_WEIGHT, parseQuestion, type Query } from './parse-question.ts';
 import { createQueryTermIndex, type QueryTermIndex } from './query-term-index.ts';
 import { SYNONYM_MATCH_WEIGHT } from './query-terms.ts';
 
@@ -31,9 +31,6 @@ export interface StandingQuery {
  * wants all of them; of a longer one a report may leave out some in passing.
  */
 const REQUIRED_SHARE = 0.75;
-
-/** A first name, or a word that only names a kind, counts less than this and need not be there. */
-const FULL_WEIGHT = 1;
 
 /** Number of leading sentences that are matched: later ones are background. */
 const NEWS_SENTENCES = 8;

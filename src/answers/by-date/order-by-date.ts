@@ -128,9 +128,11 @@ function byDate(kind: DateOrder['kind']) {
   };
 }
 
-/** Rounds a fit to twentieths: smaller differences do not decide the order. */
+/** Steps of a fit from 0 to 1: fits that differ by less than one are equal. */
+const FIT_STEPS = 20;
+
 function rounded(fit: number): number {
-  return Math.round(fit * 20) / 20;
+  return Math.round(fit * FIT_STEPS) / FIT_STEPS;
 }
 
 /** Weight of each query word in the subject; 0 for words that any figure or position satisfies. */

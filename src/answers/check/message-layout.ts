@@ -62,13 +62,19 @@ function blank(found: string): string {
   return found.replace(/[^\n]/g, ' ');
 }
 
-/** A dash behind a quotation stands before whose words they are. */
+/** Characters before a dash that hold a closing quotation mark and the spaces behind it. */
+const MARK_BEFORE_DASH = 6;
+
+/** Whether a dash follows a quotation: the speaker's name comes after it. */
 function isAttribution(text: string, offset: number): boolean {
-  return /["”’»]\s{0,4}$/.test(text.slice(Math.max(0, offset - 6), offset));
+  return /["”’»]\s{0,4}$/.test(text.slice(Math.max(0, offset - MARK_BEFORE_DASH), offset));
 }
 
+/** Characters before an item of a list in which its line begins: it is indented by fewer. */
+const MOST_INDENT = 24;
+
 function isLineStart(text: string, offset: number): boolean {
-  return /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, offset - 24), offset));
+  return /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, offset - MOST_INDENT), offset));
 }
 
 /** Words without the handles of accounts, and with hashtags as the words that they are made of. */

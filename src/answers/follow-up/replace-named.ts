@@ -110,12 +110,16 @@ function aboutAnother({ rest, last, lead }: NamedAlone): string | undefined {
   return replaced(last.rest, last.thing, matter);
 }
 
+/** Characters beside a name that is all of a follow-up, at most: an article, and an "s" or a mark. */
+const BESIDE_NAME = { before: 3, behind: 2 };
+
 /** What is named now, where the question before names its like. */
 function inPlaceOfItsLike(
   { lead, rest, isAsked, last, names }: NamedAlone,
   named: AskedPhrase,
 ): string | undefined {
-  const isWhole = named.start <= 3 && named.end >= rest.length - 2;
+  const isWhole =
+    named.start <= BESIDE_NAME.before && named.end >= rest.length - BESIDE_NAME.behind;
   if (!isWhole) return undefined;
   const kind = names.find(named.text)?.kind;
   const isSomebody = kind === 'side' || kind === 'person';

@@ -1,4 +1,4 @@
-import type { Query } from '../../search/parse-question.ts';
+import { FULL_WEIGHT, type Query } from '../../search/parse-question.ts';
 import { normalizeQuestion } from '../../search/question/answer-type.ts';
 import { sentenceTextOf } from '../../search/ranking/hit-text.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
@@ -74,7 +74,7 @@ function tellsAsked(
   const coverage = matchedAround(hit, query, readingOf);
   return query.words.every(
     ({ term, weight }, word) =>
-      weight < 1 || unsaid.test(term) || (coverage[word] ?? 0) >= HELD_FROM,
+      weight < FULL_WEIGHT || unsaid.test(term) || (coverage[word] ?? 0) >= HELD_FROM,
   );
 }
 

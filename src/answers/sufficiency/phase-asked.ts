@@ -79,15 +79,10 @@ function readPhase(query: Query): PhaseAsked | undefined {
   return undefined;
 }
 
-/**
- * What separates a thing from a verb that belongs to another one: "talks since the strike began".
- */
+/** What separates a thing from a verb of something else: "talks since the strike began". */
 const PARTS = /[;:]|(?<!\p{L})(?:since|after|before|when|while|until|because|if|as|but)(?!\p{L})/iu;
 
-/**
- * Characters between a thing and the word of its phase, at most: where the word follows, and where
- * it precedes.
- */
+/** Characters between a thing and the word of its phase after it, and before it, at most. */
 const BEHIND = 90;
 const BEFORE = 40;
 

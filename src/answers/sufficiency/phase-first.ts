@@ -1,7 +1,7 @@
 import { daysBetween } from '../../domain/calendar/instant.ts';
 import { memoize } from '../../domain/memoize.ts';
 import type { Span } from '../../domain/span.ts';
-import type { Query } from '../../search/parse-question.ts';
+import { FULL_WEIGHT, type Query } from '../../search/parse-question.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
@@ -65,7 +65,8 @@ export function mayMeanAnother(best: Hit, { query, hits }: Ranking, readingOf: R
     phaseIn(hit, asked, { query, readingOf, leastMatch: 1 }) !== undefined;
   if (!isNamed(best) && near.some(isNamed)) return true;
   const isBare = query.words.every(
-    ({ weight }, word) => weight < 1 || word === asked.subject || asked.verb.includes(word),
+    ({ weight }, word) =>
+      weight < FULL_WEIGHT || word === asked.subject || asked.verb.includes(word),
   );
   if (!isBare) return false;
   const days = near
@@ -106,7 +107,7 @@ export function phaseIn(
     const coverage = matchedAround(hit, query, readingOf);
     const isSame = query.words.every(
       ({ weight }, word) =>
-        weight < 1 || asked.verb.includes(word) || (coverage[word] ?? 0) >= LEAST_MATCH,
+        weight < FULL_WEIGHT || asked.verb.includes(word) || (coverage[word] ?? 0) >= LEAST_MATCH,
     );
     if (isSame) return { sentence, told };
   }

@@ -1,6 +1,6 @@
 import type { Span } from '../../domain/span.ts';
 import type { Evidence } from '../../search/evidence.ts';
-import type { Query } from '../../search/parse-question.ts';
+import { FULL_WEIGHT, type Query } from '../../search/parse-question.ts';
 import { extractTerms, isStopWord } from '../../text/extract-terms.ts';
 
 /**
@@ -31,7 +31,7 @@ export function isThingAsked(
   }: { readonly query: Query; readonly besides: readonly number[] } & Pick<Evidence, 'coverage'>,
 ): boolean {
   const others = query.words.flatMap(({ weight }, word) =>
-    weight < 1 || besides.includes(word) ? [] : [word],
+    weight < FULL_WEIGHT || besides.includes(word) ? [] : [word],
   );
   if (others.length === 0) return true;
   const { opens, word = '' } = WORD_BEFORE.exec(statement.slice(0, thing.start))?.groups ?? {};

@@ -9,6 +9,9 @@ const DENIES =
 /** Characters before the denied words in which the verb stands: "denied again". */
 const VERB_REACH = 40;
 
+/** The same behind the start of a denial, where the quote itself begins with the verb. */
+const VERB_REACH_BEHIND = 20;
+
 /** Words of a report's that name a claim and nobody who makes it. */
 const CLAIM_NOUNS =
   '(?:claims?|reports?|allegations?|accusations?|suggestions?|speculation|rumou?rs?|assertions?|charges?)';
@@ -69,7 +72,9 @@ export function withDenyingVerb(denial: VoicedQuote): VoicedQuote {
 function verbStart({ citation, statement }: VoicedQuote): number | undefined {
   const { article, start } = citation;
   const from = Math.max(Math.min(statement.start, start), start - VERB_REACH);
-  const [verb] = [...article.text.slice(from, start + VERB_REACH / 2).matchAll(DENIES)].slice(-1);
+  const [verb] = [...article.text.slice(from, start + VERB_REACH_BEHIND).matchAll(DENIES)].slice(
+    -1,
+  );
   return verb && Math.min(start, from + verb.index);
 }
 

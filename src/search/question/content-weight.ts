@@ -13,12 +13,15 @@ export interface AskedContent {
   readonly left?: StateLeft;
 }
 
-/** Letters of a side's name by which its adjective is known: "Norland", "Norlander", "Norlandic". */
+/** The share of a side's name that its adjective begins with: "Norland", "Norlander", "Norlandic". */
 const SIDE_STEM = 0.75;
+
+/** Letters of the shortest beginning that tells a name from other words. */
+const LEAST_STEM_LETTERS = 4;
 
 /** The beginning of a name in lower case that its adjective has too. */
 export function stemOfName(name: string): string {
-  return name.slice(0, Math.max(4, Math.ceil(name.length * SIDE_STEM)));
+  return name.slice(0, Math.max(LEAST_STEM_LETTERS, Math.ceil(name.length * SIDE_STEM)));
 }
 /** How surely a sentence holds an answer of a type, from 0 to 1. */
 export function candidateScore(sentence: string, type: AnswerType): number {

@@ -71,7 +71,10 @@ export function holderTold(asked: string): ((sentence: string) => boolean) | und
     weigh(sentence) > LINKS.other || (isOfMinister && RUNS_MINISTRY.test(sentence));
 }
 
-/** How far a sentence links an office to the side that the question names. */
+/** Characters before an office in which its holder, its side or a "former" stands. */
+const BEFORE_OFFICE = 120;
+
+/** How strongly a sentence links an office to the side that the question names. */
 const LINKS = { named: 1, before: 0.9, implied: 0.7, other: 0.3 };
 
 function holderOf(subject: string, office: RegExpExecArray): AskedContent {
@@ -94,7 +97,7 @@ function holderOf(subject: string, office: RegExpExecArray): AskedContent {
     weigh(sentence) {
       const weights = [...sentence.matchAll(pattern)].map(({ index, 0: found }) => {
         const [ahead, after] = [
-          sentence.slice(Math.max(0, index - 120), index),
+          sentence.slice(Math.max(0, index - BEFORE_OFFICE), index),
           sentence.slice(index + found.length),
         ];
         if (NOT_THIS.test(ahead)) return 0;
