@@ -4,6 +4,7 @@ import { namesIn } from '../../text/names/written-names.ts';
 import { type QuotedPart, quotedParts } from '../../text/quotes/quoted-part.ts';
 import type { QuotesInText } from '../quotes-in.ts';
 
+/** Words that a message quotes between quotation marks, as a span of it. */
 export interface MessageQuotation extends Span {
   readonly kind: 'quote';
   /** Whom the message names. */

@@ -32,6 +32,7 @@ export const DOING = among(
   "did didn't does doesn't do don't was wasn't were weren't is isn't are aren't be been being has hasn't have haven't had hadn't will won't would wouldn't can can't could couldn't should shouldn't may might must",
 );
 
+/** Determiners: a noun phrase may begin with one. */
 export const ARTICLES = among('the a an this that these those his her its their our any both');
 
 /** Words that stand for somebody or something named before. */
@@ -40,6 +41,7 @@ export const PRONOUNS = among('it they them he him she her itself themselves him
 /** Those that stand before what belongs to somebody named before. */
 export const POSSESSIVES = among('its their his');
 
+/** Prepositions: a noun phrase ends before one, or goes on behind it. */
 export const PREPOSITIONS = among(
   'of in on at for from to with by about under during after before since over against between into within near through until till than behind regarding concerning toward towards among',
 );

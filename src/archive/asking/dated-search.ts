@@ -41,6 +41,7 @@ export interface PeriodTimelineRequest extends DateRange, Pick<TimelineSize, 'da
   readonly enough?: 'any' | undefined;
 }
 
+/** What questions for the newest, the oldest, the next or the news are answered from. */
 export interface DateAnsweringDeps extends EventLimitDeps {
   readonly listings: Pick<ArticleListings, 'accounts' | 'newestReport' | 'publishedSince'>;
   readonly datesIn: DatesIn;
@@ -51,6 +52,7 @@ export interface DateAnsweringDeps extends EventLimitDeps {
   readonly reprints: Pick<ReprintFinder, 'reprintGroups'>;
 }
 
+/** A question whose answer goes by date, and the period that it limits itself to. */
 export interface DatedQuestion {
   readonly question: string;
   readonly form: TimeForm;

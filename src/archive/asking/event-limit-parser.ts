@@ -32,6 +32,7 @@ export interface EventLimit {
   readonly rest: string;
 }
 
+/** What events are found and dated by. */
 export interface EventLimitDeps {
   readonly articles: ArticleStore;
   readonly keeper: IndexKeeper;

@@ -46,6 +46,7 @@ export type PassageFinder = (
   depth?: number,
 ) => Promise<FoundPassages>;
 
+/** The archive and its index, in which passages are found. */
 export interface PassageFinderDeps {
   readonly articles: Pick<ArticleStore, 'articles'>;
   readonly keeper: Pick<IndexKeeper, 'current'>;

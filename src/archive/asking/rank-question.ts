@@ -50,6 +50,7 @@ export interface QuestionToRank {
   readonly depth?: number;
 }
 
+/** Ranks the passages of an archive for a question. */
 export type QuestionRanker = (question: QuestionToRank) => Promise<RankedQuestion>;
 
 /** A ranker that ranks each question once, however often it is asked for. */

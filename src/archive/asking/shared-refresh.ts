@@ -34,6 +34,8 @@ const PAUSE_PER_SLICE = 3;
 const LONGEST_PAUSE_MS = 100;
 
 /**
+ * Shares the runs of a refresh among its callers.
+ *
  * @param refresh called when one is asked for and none is running
  * @param onFault called once with a fault of a refresh that a caller did not wait for
  */
