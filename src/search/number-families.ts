@@ -1,10 +1,6 @@
 import type { WordFamily } from '../domain/beat.ts';
 import { MONTH_FORMS } from '../domain/calendar/names.ts';
-import { SMALL_NUMBERS, TENS } from '../text/number-words.ts';
-
-const SMALL_ORDINALS =
-  `zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh
-  twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth`.split(/\s+/);
+import { SMALL_NUMBERS, SMALL_ORDINALS, TENS } from '../text/number-words.ts';
 
 /** The first number written in words as well as in figures: "one" is mostly a pronoun. */
 const FIRST_NUMBER = 2;

@@ -30,3 +30,11 @@ export function totalOf(parts: readonly number[]): number {
   }
   return total + group;
 }
+
+/** The ordinals below twentieth in words, by their values from 0. */
+export const SMALL_ORDINALS: readonly string[] =
+  `zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+  fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth`.split(/\s+/);
+
+/** The ordinals from first to tenth: later ones are written in figures. */
+export const ORDINAL_WORDS: readonly string[] = SMALL_ORDINALS.slice(1, 11);

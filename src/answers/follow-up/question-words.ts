@@ -1,3 +1,4 @@
+import { ORDINAL_WORDS } from '../../text/number-words.ts';
 /** A word of a question, as a span of it. */
 export interface QuestionWord {
   readonly start: number;
@@ -98,8 +99,9 @@ export function isThing(lower: string): boolean {
   return THINGS.test(lower);
 }
 
-const ORDINAL =
-  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|previous|earlier|next|\d{1,3}(?:st|nd|rd|th))$/;
+const ORDINAL = new RegExp(
+  `^(?:${ORDINAL_WORDS.join('|')}|last|latest|previous|earlier|next|\\d{1,3}(?:st|nd|rd|th))$`,
+);
 
 /** Whether a word tells one of several like things by its place in their order. */
 export function isOrdinalWord(lower: string): boolean {

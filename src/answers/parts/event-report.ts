@@ -4,12 +4,15 @@ import { sentenceTextOf } from '../../search/ranking/hit-text.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
+import { ORDINAL_WORDS } from '../../text/number-words.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { onlyAnnounces } from '../sufficiency/event-asked.ts';
 
 /** A numbered event: "second round", "third phase". */
-const COUNTED =
-  /^(?:the )?(?:\p{L}+ ){0,2}?(?<ordinal>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest) (?:\p{L}+ ){0,2}?(?<event>\p{L}+)$/iu;
+const NUMBERED_EVENT = new RegExp(
+  String.raw`^(?:the )?(?:\p{L}+ ){0,2}?(?<ordinal>${ORDINAL_WORDS.join('|')}|last|latest) (?:\p{L}+ ){0,2}?(?<event>\p{L}+)$`,
+  'iu',
+);
 
 /** The share of the doubt that is removed when a headline names the event. */
 const HEADLINED = 0.5;
@@ -24,7 +27,7 @@ export function reportOfEvent(
   hits: readonly Hit[],
   { ranking, readingOf }: { readonly ranking: Ranking; readonly readingOf: ReadingOf },
 ): Rated<Hit> | undefined {
-  const { ordinal = '', event = '' } = COUNTED.exec(of)?.groups ?? {};
+  const { ordinal = '', event = '' } = NUMBERED_EVENT.exec(of)?.groups ?? {};
   const asked = [ordinal, event].flatMap((word) => extractTerms(word).slice(0, 1));
   if (event === '' || asked.length < 2) return undefined;
   const wordings = asked.map(({ term }) => {

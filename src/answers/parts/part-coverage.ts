@@ -5,6 +5,7 @@ import { passageTextOf } from '../../search/ranking/hit-text.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
 import { extractTerms, type TermSpan } from '../../text/extract-terms.ts';
+import { ORDINAL_WORDS } from '../../text/number-words.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { isFigure } from '../../text/similarity/figures.ts';
 import { weightedCoverage } from '../../text/similarity/set-similarity.ts';
@@ -65,7 +66,7 @@ export function numberedAs({ of }: QuestionPart, hits: readonly Hit[]): (hit: Hi
 const YEAR = /^(?:19|20)\d\d$/;
 
 const ORDINALS: ReadonlySet<string> = new Set(
-  extractTerms('first second third fourth fifth sixth seventh').map(({ term }) => term),
+  extractTerms(ORDINAL_WORDS.join(' ')).map(({ term }) => term),
 );
 
 /**

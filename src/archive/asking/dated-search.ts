@@ -14,6 +14,7 @@ import type { TimeForm } from '../../search/question/time-form.ts';
 import { type PassageCandidates, type Ranking, rankInSlices } from '../../search/search.ts';
 import type { WordFamilies } from '../../search/word-families.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
+import { ORDINAL_WORDS, SMALL_NUMBERS } from '../../text/number-words.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { runSliced } from '../articles/read-in-slices.ts';
 import type { ReprintFinder } from '../articles/reprint-finder.ts';
@@ -136,15 +137,13 @@ function withLightWords(query: Query, { kind, words }: AskedContent): Query {
 }
 
 /** Numbers and ordinals of one series: "round four" is the fourth round. */
-const ORDINALS = new Map(
-  'one first two second three third four fourth five fifth six sixth seven seventh eight eighth nine ninth ten tenth'
-    .split(' ')
-    .flatMap((word, at, all) => {
-      const [one, other] = [word, all[at % 2 === 0 ? at + 1 : at - 1] ?? ''].map(
-        (form) => extractTerms(form)[0]?.term ?? form,
-      );
-      return [[one ?? '', other ?? ''] as const];
-    }),
+const NUMBERS_OF_SERIES: ReadonlyMap<string, string> = new Map(
+  ORDINAL_WORDS.flatMap((ordinal, at) => {
+    const [number = '', place = ''] = [SMALL_NUMBERS[at + 1] ?? '', ordinal].map(
+      (word) => extractTerms(word)[0]?.term ?? word,
+    );
+    return [[number, place] as const, [place, number] as const];
+  }),
 );
 
 /** Verbs for events, which any other verb may replace: "take place", "resume". */
@@ -166,7 +165,7 @@ function withEventsOfSameKind(query: Query): Query {
       ...new Set([
         ...word.synonyms,
         ...termsOfSameKind(word.term),
-        ...[ORDINALS.get(word.term)].filter((term) => term !== undefined),
+        ...[NUMBERS_OF_SERIES.get(word.term)].filter((term) => term !== undefined),
       ]),
     ],
   }));

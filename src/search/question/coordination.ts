@@ -1,4 +1,5 @@
 import { MONTH_NAMES } from '../../domain/calendar/names.ts';
+import { ORDINAL_WORDS } from '../../text/number-words.ts';
 import { ofTwoMonths } from './of-two-months.ts';
 
 /** One of two coordinated phrases, completed with the words that it shares with the other. */
@@ -23,8 +24,10 @@ const PREPOSITION =
 const VERB = /^(?:is|are|was|were|be|did|do|does|has|have|had|will|would)$/i;
 /** Prepositions before what two things are compared in: it belongs to both. */
 const TOPIC = /^(?:on|about|regarding|over|concerning)$/i;
-const ORDINAL =
-  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|previous|earlier|later|next|current|new|old|original|initial|final|opening|closing|\d+(?:st|nd|rd|th))$/i;
+const ORDINAL = new RegExp(
+  String.raw`^(?:${ORDINAL_WORDS.join('|')}|last|latest|previous|earlier|later|next|current|new|old|original|initial|final|opening|closing|\d+(?:st|nd|rd|th))$`,
+  'i',
+);
 const NUMERAL = /^(?:\d[\d,.-]*\p{L}*(?:-\p{L}+)?|[ivx]{1,4})$/iu;
 const POSSESSIVE = /(?:['’]s|s['’])$/i;
 /** Endings of the adjectives of countries and of points of the compass. */

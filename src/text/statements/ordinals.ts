@@ -1,5 +1,6 @@
 import type { Span } from '../../domain/span.ts';
 import { extractTerms } from '../extract-terms.ts';
+import { ORDINAL_WORDS } from '../number-words.ts';
 import type { StatementReading } from './read-statement.ts';
 
 /** An ordinal with the terms of what it counts: "the third round of talks". */
@@ -15,10 +16,8 @@ export interface OrdinalPair {
   readonly other: Span;
 }
 
-const WORDS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
-
 const ORDINAL = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:${WORDS.join('|')}|\\p{N}{1,3}(?:st|nd|rd|th))(?=[ -]\\p{L})`,
+  `(?<![\\p{L}\\p{N}-])(?:${ORDINAL_WORDS.join('|')}|\\p{N}{1,3}(?:st|nd|rd|th))(?=[ -]\\p{L})`,
   'giu',
 );
 
@@ -86,6 +85,6 @@ function ordinalsIn({ text, dates }: StatementReading): readonly Ordinal[] {
 const MOST_GAP = 1;
 
 function placeOf(word: string): number {
-  const place = WORDS.indexOf(word.toLowerCase());
+  const place = ORDINAL_WORDS.indexOf(word.toLowerCase());
   return place < 0 ? Number.parseInt(word, 10) : place + 1;
 }
