@@ -1,4 +1,5 @@
 import type { VoicedQuote } from '../../domain/claim.ts';
+import { CLAIM_NOUN, DENYING_VERB } from '../../text/statements/denials.ts';
 import { isComparable, isNamedSpeaker } from './claim-reading.ts';
 import { quoteBeside } from './quote-beside.ts';
 import type { SpeakerSides } from './speaker-sides.ts';
@@ -10,8 +11,7 @@ export interface StatedDispute {
   readonly denial: VoicedQuote;
 }
 
-const CLAIMS =
-  '(?:claim|report|allegation|accusation|assertion|charge|notion|suggestion|argument|criticism|contention|complaint)s?';
+const CLAIMS = `(?:${CLAIM_NOUN}|(?:notion|argument|criticism|contention|complaint)s?)`;
 
 /** Characters of the words that name who claims or denies, at most. */
 const NAME = '[\\p{L}][^,.;:“”"\\n]{1,70}?';
@@ -19,7 +19,7 @@ const NAME = '[\\p{L}][^,.;:“”"\\n]{1,70}?';
 const ADVERBS =
   '(?:(?:has|have|had|later|also|quickly|angrily|immediately|repeatedly|flatly|strongly|firmly) ){0,2}';
 
-const DENIES = `${ADVERBS}(?<verb>denied|denies|deny|disputed|disputes|dispute|dismissed|dismisses|rejected|rejects)`;
+const DENIES = `${ADVERBS}(?<verb>${DENYING_VERB})`;
 
 /** What is denied, where it was told before: "it", "the report". */
 const TOLD_BEFORE = `(?:it|this|that|(?:the |that |those |these |such |any such )?${CLAIMS})(?=[.,;!?”"]| (?:and|as|on|by|saying|in) |$)`;
@@ -54,7 +54,7 @@ const DENIED_CLAIM = new RegExp(
   'u',
 );
 
-const DENYING = /\b(?:den(?:y|ies|ied)|disput(?:e|es|ed)|reject(?:s|ed)?|dismiss(?:es|ed)?)\b/u;
+const DENYING = new RegExp(`\\b${DENYING_VERB}\\b`, 'u');
 
 /** Characters behind a claim in which its denial stands. */
 const REACH = 200;

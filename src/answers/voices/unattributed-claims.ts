@@ -1,10 +1,10 @@
 import type { VoicedQuote } from '../../domain/claim.ts';
 import { cite } from '../../domain/passage.ts';
+import { CLAIM_NOUN, DENYING_VERB } from '../../text/statements/denials.ts';
 import { quoteBeside } from './quote-beside.ts';
 
 /** Verbs of denying a claim or a charge. */
-const DENIES =
-  /\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed)|reject(?:s|ed)?|dismiss(?:es|ed)?|rebuff(?:s|ed))\b/gu;
+const DENIES = new RegExp(`\\b(?:${DENYING_VERB}|denying|rebuff(?:s|ed))\\b`, 'gu');
 
 /** Characters before the denied words in which the verb stands: "denied again". */
 const VERB_REACH = 40;
@@ -13,15 +13,14 @@ const VERB_REACH = 40;
 const VERB_REACH_BEHIND = 20;
 
 /** Words of a report's that name a claim and nobody who makes it. */
-const CLAIM_NOUNS =
-  '(?:claims?|reports?|allegations?|accusations?|suggestions?|speculation|rumou?rs?|assertions?|charges?)';
+const CLAIM_NOUNS = `(?:${CLAIM_NOUN}|speculation|rumou?rs?)`;
 
 /**
  * A denied claim that is attributed to nobody: "media reports that …", "a charge of …",
  * "allegations of …".
  */
 const UNNAMED_CLAIM = new RegExp(
-  `^(?:(?:denied|denies|deny|rejected|rejects|disputed|disputes|dismissed|dismisses) )?(?<noun>(?:(?:the|a|an|any|all|these|those|such|some|media|press|news|recent|earlier|widespread|published|persistent|unconfirmed|online) ){0,3}${CLAIM_NOUNS})(?: that (?<what>(?!(?:is|was|are|were|has|had|have|it|he|she|they)\\b [^,;:“”]{0,20}$)[^,;:“”\\n]{8,240})| of (?<deed>\\p{Ll}[^,;:“”\\n]{6,200}))`,
+  `^(?:${DENYING_VERB} )?(?<noun>(?:(?:the|a|an|any|all|these|those|such|some|media|press|news|recent|earlier|widespread|published|persistent|unconfirmed|online) ){0,3}${CLAIM_NOUNS})(?: that (?<what>(?!(?:is|was|are|were|has|had|have|it|he|she|they)\\b [^,;:“”]{0,20}$)[^,;:“”\\n]{8,240})| of (?<deed>\\p{Ll}[^,;:“”\\n]{6,200}))`,
   'u',
 );
 

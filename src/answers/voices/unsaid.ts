@@ -1,5 +1,6 @@
 import type { Quote } from '../../domain/quote.ts';
 import type { Span } from '../../domain/span.ts';
+import { CLAIM_NOUN } from '../../text/statements/denials.ts';
 
 /** Characters before a speaker that may mark the words as hypothetical. */
 const REACH = 48;
@@ -69,9 +70,11 @@ const STANCE =
 /** Characters behind a verb in which its particle stands. */
 const PARTICLE = 6;
 
-/** Verbs by which somebody denies a claim; the denial is itself a claim. */
-const DENIED_CLAIM =
-  /^(?:as \p{L}+ )?(?:the |a |an |any |all |its |their |such )*(?:\p{L}+ )?(?:claim|allegation|accusation|report|suggestion|charge|assertion)s?\b/iu;
+/** A claim as the object of a verb: to deny one is itself a claim, and no position. */
+const DENIED_CLAIM = new RegExp(
+  String.raw`^(?:as \p{L}+ )?(?:the |a |an |any |all |its |their |such )*(?:\p{L}+ )?${CLAIM_NOUN}\b`,
+  'iu',
+);
 
 /**
  * Whether a text states a speaker's position in its own words: "Norland rejected the plan", not

@@ -1,10 +1,17 @@
 import type { Span } from '../../domain/span.ts';
 
+/** Finite forms of the verbs by which somebody denies a claim, as a pattern. */
+export const DENYING_VERB =
+  '(?:den(?:y|ies|ied)|disput(?:es?|ed)|reject(?:s|ed)?|dismiss(?:es|ed)?)';
+
+/** Nouns for a claim that may be denied, as a pattern. */
+export const CLAIM_NOUN = '(?:claim|report|allegation|accusation|suggestion|assertion|charge)s?';
+
 /**
  * Words that deny what somebody states. What a court denies or a party rejects, a request or an
  * offer, is no statement: these verbs count with their objects alone.
  */
-const OBJECT = `(?:claims?|allegations?|accusations?|arguments?|assertions?|suggestions?|charges?|reports?|characteri[sz]ations?|contentions?|notion|idea|criticism)`;
+const OBJECT = `(?:${CLAIM_NOUN}|arguments?|characteri[sz]ations?|contentions?|notion|idea|criticism)`;
 const DENIAL = new RegExp(
   [
     String.raw`\b(?:den(?:y|ies|ied)(?! (?:[\p{L}’']{1,20} ){0,3}(?:requests?|motions?|bail|access|entry|appeals?|petitions?|visas?)\b)|denying (?:that|any|the|having|it))`,
