@@ -1,4 +1,4 @@
-import { DOING, isVerb, wordsOf } from './question-words.ts';
+import { AUXILIARIES, isVerb, wordsOf } from './question-words.ts';
 import type { TurnReading } from './read-turn.ts';
 
 const BARE =
@@ -30,7 +30,7 @@ export function askBareWord(text: string, last: TurnReading): string | undefined
 /** The rest of the question before, behind another word that asks. */
 function clauseOf(asked: string, { rest, subject, counted }: TurnReading): string {
   const words = wordsOf(rest);
-  const doing = words.findIndex(({ lower }, at) => at < FIRST_WORDS && DOING.has(lower));
+  const doing = words.findIndex(({ lower }, at) => at < FIRST_WORDS && AUXILIARIES.has(lower));
   const first = words[0]?.lower ?? '';
   if (/^who(?: else)?$/.test(asked)) return whoOf(asked, subject, rest);
   if (doing >= 0) {

@@ -17,7 +17,7 @@ import {
   splitPeriod,
   withYear,
 } from './question-period.ts';
-import { ASKING, DOING, isTransitive, isVerb, wordsOf } from './question-words.ts';
+import { ASKING, AUXILIARIES, isTransitive, isVerb, wordsOf } from './question-words.ts';
 import { readTurn, type Turn, type TurnReading } from './read-turn.ts';
 import { ofAnotherActor, replaceNamed } from './replace-named.ts';
 import {
@@ -179,7 +179,7 @@ function askWithBareWord({ rest, last }: FollowUp): string | undefined {
 /** "What about Southmark?", "the second round?", "I meant the second round": the same of another. */
 function askOfOther({ lead, rest, isAsked, phrases, last, context }: FollowUp): string | undefined {
   const words = wordsOf(rest);
-  const isClause = words.some(({ lower }) => ASKING.has(lower) || DOING.has(lower));
+  const isClause = words.some(({ lower }) => ASKING.has(lower) || AUXILIARIES.has(lower));
   if (isClause || words.length === 0) return undefined;
   return replaceNamed({ lead, rest, isAsked, phrases, last, names: context.names });
 }
@@ -196,7 +196,7 @@ function askOfOtherActor({ rest, phrases, last }: FollowUp): string | undefined 
   const [doing = '', ...behind] = rest.split(' ');
   const isAlone = others.length === 0 && actor?.text === behind.join(' ');
   const isActor = actor?.kind === 'actor' || actor?.kind === 'person';
-  return isAlone && isActor && DOING.has(doing.toLowerCase())
+  return isAlone && isActor && AUXILIARIES.has(doing.toLowerCase())
     ? ofAnotherActor(actor, last)
     : undefined;
 }

@@ -2,7 +2,7 @@ import { type AskedNames, NAME_WORDS } from './asked-names.ts';
 import {
   ARTICLES,
   ASKING,
-  DOING,
+  AUXILIARIES,
   isNounHere,
   isOrdinalWord,
   isThing,
@@ -63,13 +63,13 @@ function namedWords(words: readonly QuestionWord[], names: AskedNames): readonly
 
 /** Words that are no name in lower case although an abbreviation is written alike: "us". */
 function isCommon(lower: string): boolean {
-  return lower === 'us' || PRONOUNS.has(lower) || DOING.has(lower) || JOINING.has(lower);
+  return lower === 'us' || PRONOUNS.has(lower) || AUXILIARIES.has(lower) || JOINING.has(lower);
 }
 
 function isCapital(word: string, at: number, words: readonly QuestionWord[]): boolean {
   if (!/^\p{Lu}/u.test(word)) return false;
   const lower = word.toLowerCase();
-  if (ARTICLES.has(lower) || DOING.has(lower) || PRONOUNS.has(lower)) return false;
+  if (ARTICLES.has(lower) || AUXILIARIES.has(lower) || PRONOUNS.has(lower)) return false;
   if (JOINING.has(lower) || PREPOSITIONS.has(lower) || isOrdinalWord(lower)) return false;
   // The first word has a capital whatever it is; the next one shows whether it begins a name.
   return at > 0 || /^\p{Lu}/u.test(words[1]?.word ?? '') || words.length === 1;
@@ -161,7 +161,7 @@ function withPreposition(
 }
 
 function isClause({ lower }: QuestionWord): boolean {
-  return ASKING.has(lower) || DOING.has(lower) || PRONOUNS.has(lower);
+  return ASKING.has(lower) || AUXILIARIES.has(lower) || PRONOUNS.has(lower);
 }
 
 /** Whether a word belongs to no noun phrase that stands before it. */

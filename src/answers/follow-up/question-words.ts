@@ -1,3 +1,4 @@
+import { COMMON_PREPOSITIONS, QUESTION_AUXILIARIES } from '../../text/function-words.ts';
 import { ORDINAL_WORDS } from '../../text/number-words.ts';
 /** A word of a question, as a span of it. */
 export interface QuestionWord {
@@ -29,9 +30,12 @@ const among = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 export const ASKING = among("who who's whom whose what what's which when where why how");
 
 /** Auxiliary verbs. */
-export const DOING = among(
-  "did didn't does doesn't do don't was wasn't were weren't is isn't are aren't be been being has hasn't have haven't had hadn't will won't would wouldn't can can't could couldn't should shouldn't may might must",
-);
+export const AUXILIARIES: ReadonlySet<string> = new Set([
+  ...QUESTION_AUXILIARIES,
+  ...among(
+    "didn't doesn't don't wasn't weren't isn't aren't be been being hasn't haven't hadn't won't wouldn't can't couldn't shouldn't may might must",
+  ),
+]);
 
 /** Determiners: a noun phrase may begin with one. */
 export const ARTICLES = among('the a an this that these those his her its their our any both');
@@ -43,9 +47,10 @@ export const PRONOUNS = among('it they them he him she her itself themselves him
 export const POSSESSIVES = among('its their his');
 
 /** Prepositions: a noun phrase ends before one, or goes on behind it. */
-export const PREPOSITIONS = among(
-  'of in on at for from to with by about under during after before since over against between into within near through until till than behind regarding concerning toward towards among',
-);
+export const PREPOSITIONS: ReadonlySet<string> = new Set([
+  ...COMMON_PREPOSITIONS,
+  ...among('through until till than behind regarding concerning toward towards among'),
+]);
 
 /** Words between two clauses, or two words of one kind. */
 export const JOINING = among('and or but so because while if whether then also as than');

@@ -3,7 +3,7 @@ import type { PeriodContext } from '../periods/parse-period.ts';
 import type { AskedNames } from './asked-names.ts';
 import { type AskedPhrase, findNounPhrases } from './noun-phrases.ts';
 import { splitPeriod } from './question-period.ts';
-import { DOING, EMPTY, SPEECH, wordsOf } from './question-words.ts';
+import { AUXILIARIES, EMPTY, SPEECH, wordsOf } from './question-words.ts';
 
 /** What a conversation was about before: a question as it was asked, or something that was told. */
 export interface Turn {
@@ -169,14 +169,14 @@ const MIN_DEED_WORDS = 2;
 
 /** Somebody with what they did: "the coast guard pause patrols". */
 function deedOf(rest: string, actor: AskedPhrase): string | undefined {
-  const isAsked = DOING.has(actor.before);
+  const isAsked = AUXILIARIES.has(actor.before);
   const behind = wordsOf(rest).filter(({ start }) => start >= actor.end);
   return isAsked && behind.length >= MIN_DEED_WORDS ? rest.slice(actor.start) : undefined;
 }
 
 function firstNoun(counted: string | undefined): string | undefined {
   const words = counted?.split(' ') ?? [];
-  const end = words.findIndex((word) => DOING.has(word.toLowerCase()));
+  const end = words.findIndex((word) => AUXILIARIES.has(word.toLowerCase()));
   return (end < 0 ? words : words.slice(0, end)).join(' ') || undefined;
 }
 

@@ -2,7 +2,7 @@ import { isStopWord } from '../../text/extract-terms.ts';
 import type { AskedPhrase } from './noun-phrases.ts';
 import {
   ASKING,
-  DOING,
+  AUXILIARIES,
   EMPTY,
   isVerb,
   POSSESSIVES,
@@ -82,7 +82,7 @@ function beginsAsQuestion(first: QuestionWord | undefined): boolean {
   const lower = first?.lower ?? '';
   return (
     ASKING.has(lower) ||
-    DOING.has(lower) ||
+    AUXILIARIES.has(lower) ||
     REFERENCES.has(lower) ||
     PREPOSITIONS.has(lower) ||
     /^(?:according|any|tell|show|give|compare)$/.test(lower)
@@ -153,7 +153,7 @@ function isNamedBefore(
 /** Whether a word is what something is done to: "did Norland accept it". */
 function isObject(words: readonly QuestionWord[], at: number): boolean {
   const before = words[at - 1]?.lower ?? '';
-  return isVerb(before) || (words[at + 1] === undefined && !DOING.has(before));
+  return isVerb(before) || (words[at + 1] === undefined && !AUXILIARIES.has(before));
 }
 
 /**

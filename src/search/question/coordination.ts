@@ -1,4 +1,5 @@
 import { MONTH_NAMES } from '../../domain/calendar/names.ts';
+import { isPreposition } from '../../text/function-words.ts';
 import { ORDINAL_WORDS } from '../../text/number-words.ts';
 import { ofTwoMonths } from './of-two-months.ts';
 
@@ -18,8 +19,6 @@ interface NounPhrase {
 }
 
 const ARTICLE = /^(?:the|an?|their|its)$/i;
-const PREPOSITION =
-  /^(?:of|in|on|at|for|from|to|with|by|about|under|during|after|before|since|over|against|between|into|within|near)$/i;
 /** Verbs at which a noun phrase ends, too: "the truces of 2025 and 2026 were meant". */
 const VERB = /^(?:is|are|was|were|be|did|do|does|has|have|had|will|would)$/i;
 /** Prepositions before what two things are compared in: it belongs to both. */
@@ -151,7 +150,7 @@ interface ObjectInPhrase {
 
 /** The objects of a phrase's prepositions, the last one first. */
 function objectsOf({ tail }: NounPhrase): readonly ObjectInPhrase[] {
-  const places = tail.flatMap((word, at) => (PREPOSITION.test(word) ? [at] : []));
+  const places = tail.flatMap((word, at) => (isPreposition(word) ? [at] : []));
   return places
     .map((at, place): ObjectInPhrase => {
       const end = places[place + 1] ?? tail.length;
@@ -163,7 +162,7 @@ function objectsOf({ tail }: NounPhrase): readonly ObjectInPhrase[] {
 }
 
 function upToNextPreposition(words: readonly string[]): readonly string[] {
-  const end = words.findIndex((word, at) => at > 0 && PREPOSITION.test(word));
+  const end = words.findIndex((word, at) => at > 0 && isPreposition(word));
   return end < 0 ? words : words.slice(0, end);
 }
 
@@ -204,7 +203,7 @@ function parsePhrase(text: string): NounPhrase {
   const words = wordsOf(text);
   const hasArticle = ARTICLE.test(words[0] ?? '');
   const bare = hasArticle ? words.slice(1) : words;
-  const at = bare.findIndex((word) => PREPOSITION.test(word) || VERB.test(word));
+  const at = bare.findIndex((word) => isPreposition(word) || VERB.test(word));
   return at < 0
     ? { hasArticle, core: bare, tail: [] }
     : { hasArticle, core: bare.slice(0, at), tail: bare.slice(at) };

@@ -1,10 +1,8 @@
+import { isPreposition, isQuestionAuxiliary } from '../../text/function-words.ts';
 /** A word that stands for something named before. */
 export const REFERENCE = /(?<![\p{L}\p{N}'])(?:it|they|them|he|him|she|her)(?![\p{L}\p{N}'-])/iu;
 
-const DOING = /^(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could|should)$/i;
 const ARTICLE = /^(?:the|an?|this|that|his|her|its|their)$/i;
-const PREPOSITION =
-  /^(?:of|in|on|at|for|from|to|with|by|about|under|during|after|before|since|over|against|between|into|within|near)$/i;
 
 /** Verbs that end a question after its subject: "when did the truce begin". */
 const VERB =
@@ -16,7 +14,7 @@ const VERB =
  */
 export function actorOf(question: string): string {
   const words = question.split(' ');
-  const doing = words.findIndex((word) => DOING.test(word));
+  const doing = words.findIndex(isQuestionAuxiliary);
   if (doing < 0) return objectOf(question);
   const behind = words.slice(doing + 1);
   const hasArticle = ARTICLE.test(behind[0] ?? '');
@@ -28,7 +26,7 @@ export function actorOf(question: string): string {
 
 /** Whether a subject that begins with a word ends before another one. */
 function endsSubject(word: string, first: string, at: number): boolean {
-  if (VERB.test(word) || PREPOSITION.test(word)) return true;
+  if (VERB.test(word) || isPreposition(word)) return true;
   const isName = /^\p{Lu}/u.test(first);
   return isName && !/^\p{Lu}|^\d/u.test(word) && at > 0;
 }
@@ -47,7 +45,7 @@ export function objectOf(question: string): string {
 /** "the strike on the port" begins at its first article. */
 function nounPhraseStart(words: readonly string[], article: number): number {
   const before = words.slice(0, article);
-  if (!PREPOSITION.test(before.at(-1) ?? '')) return article;
+  if (!isPreposition(before.at(-1) ?? '')) return article;
   const earlier = before.findLastIndex((word) => ARTICLE.test(word));
   const within = words.slice(earlier + 1, article);
   return earlier >= 0 && within.length <= MOST_WORDS && !within.some((word) => VERB.test(word))
