@@ -75,12 +75,12 @@ function dateOfPhase(
   );
   const found = hit && phaseIn(hit, asked, { query, readingOf });
   if (!found) return null;
-  const { sentence, told } = found;
+  const { sentence, reported } = found;
   const statement = article.text.slice(sentence.start, sentence.end);
-  const { dating, hasDates } = phaseDate(statement, told, article);
+  const { dating, hasDates } = phaseDate(statement, reported, article);
   if (dating) return dating;
-  const isOfReport = told.form === 'object' || (told.form === 'subject-first' && !hasDates);
-  if (told.isAhead && told.form !== 'object') return null;
+  const isOfReport = reported.form === 'object' || (reported.form === 'subject-first' && !hasDates);
+  if (reported.isAhead && reported.form !== 'object') return null;
   return isOfReport ? (datedSentenceOf({ ...hit, sentence })?.dating ?? null) : null;
 }
 

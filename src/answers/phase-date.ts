@@ -5,7 +5,7 @@ import type { DateMention } from '../domain/date-mention.ts';
 import type { Dating } from '../domain/timeline.ts';
 import { findDates } from '../text/dates/find-dates.ts';
 import { toDating } from './dating.ts';
-import type { PhaseTold } from './sufficiency/phase-asked.ts';
+import type { ReportedPhase } from './sufficiency/phase-asked.ts';
 import { newsDaysOf } from './timeline/news-days.ts';
 
 /** Characters between the words of a phase and its date, at most: "takes effect at the crossing on Friday". */
@@ -51,14 +51,14 @@ export interface PhaseDate {
  * between the thing and its verb. A bare weekday of a future phase is the next one after the
  * report.
  */
-export function phaseDate(statement: string, told: PhaseTold, article: Article): PhaseDate {
-  const reported = newsDaysOf(article)?.last ?? null;
-  const dates = findDates(statement, { published: reported }).filter(
-    (one) => toDating(one) !== undefined && !(told.isPresent && isHour(statement, one)),
+export function phaseDate(statement: string, phase: ReportedPhase, article: Article): PhaseDate {
+  const reportedOn = newsDaysOf(article)?.last ?? null;
+  const dates = findDates(statement, { published: reportedOn }).filter(
+    (one) => toDating(one) !== undefined && !(phase.isPresent && isHour(statement, one)),
   );
-  const { start, end } = told.span;
-  const reach = told.form === 'aside' ? ASIDE_REACH : REACH;
-  const parts = told.form === 'aside' ? ASIDE_PARTS : PARTS;
+  const { start, end } = phase.span;
+  const reach = phase.form === 'aside' ? ASIDE_REACH : REACH;
+  const parts = phase.form === 'aside' ? ASIDE_PARTS : PARTS;
   const hangsOn = (one: DateMention) => {
     const between = statement.slice(end, one.start);
     const isNear = one.start >= end && between.length <= reach;
@@ -67,7 +67,7 @@ export function phaseDate(statement: string, told: PhaseTold, article: Article):
   const [only, ...others] = dates;
   // "Said on July 17 that the deal had ended": the only date stands before it.
   const leading =
-    only && only.end <= start && others.length === 0 && told.form !== 'aside' && !told.isAhead
+    only && only.end <= start && others.length === 0 && phase.form !== 'aside' && !phase.isAhead
       ? only
       : undefined;
   const own =
@@ -75,10 +75,10 @@ export function phaseDate(statement: string, told: PhaseTold, article: Article):
   const dating = own && toDating(own);
   const isBehind =
     dating &&
-    told.isAhead &&
-    reported !== null &&
+    phase.isAhead &&
+    reportedOn !== null &&
     isWeekday(statement, own) &&
-    dating.date <= reported;
+    dating.date <= reportedOn;
   return {
     hasDates: dates.length > 0,
     dating: isBehind ? { ...dating, date: addDays(dating.date, DAYS_OF_WEEK) } : dating,

@@ -45,6 +45,7 @@ interface CandidateClauses {
 /**
  * The clauses by which candidates are found: any term, where few enough passages hold any; else
  * terms, pairs and threes, the most valuable first, until they would match too many passages.
+ *
  * @param terms those that some passage holds, one at least
  * @param lookedAt how many passages may be looked at
  */

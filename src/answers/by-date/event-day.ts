@@ -21,6 +21,7 @@ export function datedSentenceAt(
  * The ISO day by which sentences are ordered: in a list of dates the day of the entry, in an
  * account the day that it gives, for background in a report the day of the event; else the day of
  * the report. Undefined where the article has no date.
+ *
  * @param background whether background has its own day; a figure counted since a day, or a position
  * once taken, holds on the day of its report
  */
@@ -35,10 +36,10 @@ export function eventDayOf(
   const dated = datedSentenceAt(article, sentence, sentencesOf);
   // In an account of many days a sentence without a date may be about the first of them.
   if (article.kind === 'chronicle') return dated ? dayRangeOf(dated.dating).last : news.first;
-  const told = news.last;
-  if (!dated || dated.dating.basis === 'published') return told;
+  const reportedOn = news.last;
+  if (!dated || dated.dating.basis === 'published') return reportedOn;
   const isEntry = dated.datePosition === 'ahead';
-  if (!isEntry && background === 'of-report') return told;
+  if (!isEntry && background === 'of-report') return reportedOn;
   const { last } = dayRangeOf(dated.dating);
-  return last < addDays(told, isEntry ? 0 : -BACKGROUND_DAYS) ? last : told;
+  return last < addDays(reportedOn, isEntry ? 0 : -BACKGROUND_DAYS) ? last : reportedOn;
 }

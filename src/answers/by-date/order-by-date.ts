@@ -227,9 +227,11 @@ function heldBy({ title, titleBasis, text }: Article, span: Span, content: Asked
 
 /** Whether a sentence names a day after its report. */
 function isAnnouncement(sentence: DatedSentence | undefined): boolean {
-  const told = sentence && newsDaysOf(sentence.article)?.last;
-  if (told === undefined) return false;
-  return sentence?.mentionedDatings.some((dating) => dayRangeOf(dating).first > told) ?? false;
+  const reportedOn = sentence && newsDaysOf(sentence.article)?.last;
+  if (reportedOn === undefined) return false;
+  return (
+    sentence?.mentionedDatings.some((dating) => dayRangeOf(dating).first > reportedOn) ?? false
+  );
 }
 
 /** The kinds of content for which a state of an earlier day is no longer the newest. */

@@ -32,6 +32,7 @@ export interface SubjectInArticle {
 
 /**
  * Reads how articles name the subject of a question, each once.
+ *
  * @param weights the weight of each word of the question: 0 for one outside the subject
  */
 export function readSubject(

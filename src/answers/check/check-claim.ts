@@ -5,7 +5,7 @@ import type { DifferenceKind } from '../../domain/comparison.ts';
 import type { DateMention } from '../../domain/date-mention.ts';
 import { cite } from '../../domain/passage.ts';
 import type { Quote } from '../../domain/quote.ts';
-import type { Span } from '../../domain/span.ts';
+import { textOfSpan } from '../../domain/span.ts';
 import type { SentenceHit } from '../../search/statements/rank-sentences.ts';
 import { isSamePerson } from '../../text/names/written-names.ts';
 import { differencesOf } from '../../text/statements/compare-statements.ts';
@@ -116,15 +116,15 @@ function compareDetails(
       );
       return {
         kind: 'number',
-        said: wordsOf(statement.text, number.whole),
-        source: same ? wordsOf(text, same.whole) : null,
+        said: textOfSpan(statement.text, number.whole),
+        source: same ? textOfSpan(text, same.whole) : null,
         isInArticle: details.hasNumber(number),
       };
     }),
     ...dates.flatMap((date): readonly LookedUpDetail[] => {
       const value = calendarDateOf(date);
       if (value === null) return [];
-      const said = wordsOf(statement.text, date);
+      const said = textOfSpan(statement.text, date);
       const source = agreeing.get(date) ?? null;
       return [{ kind: 'date', said, source, isInArticle: details.hasDate(value) }];
     }),
@@ -215,10 +215,6 @@ function isSameDetail(one: DifferingDetail, { kind, said }: AbsentDetail): boole
   const areNames = [kind, one.kind].every((name) => name === 'speaker' || name === 'name');
   if (areNames) return isSamePerson(one.said, said);
   return one.said === said;
-}
-
-function wordsOf(text: string, { start, end }: Span): string {
-  return text.slice(start, end);
 }
 
 function isSpeaker(speaker: string | null, name: string): boolean {

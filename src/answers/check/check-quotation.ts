@@ -1,7 +1,7 @@
 import type { Article } from '../../domain/article.ts';
 import type { QuotationChange, QuotationFinding } from '../../domain/check.ts';
 import type { Quote, SpeakerMention } from '../../domain/quote.ts';
-import { overlaps, type Span } from '../../domain/span.ts';
+import { overlaps, type Span, textOfSpan } from '../../domain/span.ts';
 import { genderOfPronoun } from '../../text/names/given-names.ts';
 import { isSamePerson } from '../../text/names/written-names.ts';
 import { genderOfName } from '../../text/quotes/mentioned-people.ts';
@@ -124,7 +124,7 @@ function findInArticle(
     return { ...known, changes, finding: isAltered ? 'altered' : 'absent' };
   }
   const isTheirs =
-    part !== undefined && isSpokenBy(quotation.speaker, speaker, wordsOf(speaker, article));
+    part !== undefined && isSpokenBy(quotation.speaker, speaker, speakerWords(speaker, article));
   return { ...known, finding: isTheirs ? 'verbatim' : 'other-speaker' };
 }
 
@@ -179,24 +179,22 @@ function changesOf(
   const endChange = (ends: readonly VerbatimWord[], theirs: readonly VerbatimWord[]) => {
     const [span, own] = [rangeOf(ends), rangeOf(theirs)];
     if (!span) return [];
-    return [{ said: text.slice(span.start, span.end), source: own && sliceOf(article, own) }];
+    return [
+      { said: text.slice(span.start, span.end), source: own && textOfSpan(article.text, own) },
+    ];
   };
   return [
     ...endChange(before, source.slice(Math.max(0, from - before.length), from)),
     ...edits.map((edit) => ({
       said: edit.said && text.slice(edit.said.start, edit.said.end),
-      source: edit.source && sliceOf(article, edit.source),
+      source: edit.source && textOfSpan(article.text, edit.source),
     })),
     ...endChange(behind, source.slice(to, to + behind.length)),
   ];
 }
 
-function wordsOf(speaker: Span | null, article: Article): string {
-  return speaker ? sliceOf(article, speaker) : '';
-}
-
-function sliceOf({ text }: Article, { start, end }: Span): string {
-  return text.slice(start, end);
+function speakerWords(speaker: Span | null, article: Article): string {
+  return speaker ? textOfSpan(article.text, speaker) : '';
 }
 
 function rangeOf(words: readonly VerbatimWord[]): Span | null {

@@ -1,6 +1,6 @@
 import type { DifferingDetail } from '../../domain/check.ts';
 import type { Quote } from '../../domain/quote.ts';
-import { overlaps, type Span } from '../../domain/span.ts';
+import { overlaps, type Span, textOfSpan } from '../../domain/span.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import { figureKinds } from '../../text/figures/figure-kind.ts';
 import { isPronoun } from '../../text/names/unnamed-people.ts';
@@ -52,7 +52,7 @@ export function otherGivers(
   const isOne = areOneGiver(context);
   const isSame = (giver: FigureSpeaker, one: GivenNumber): boolean =>
     one.giver !== undefined &&
-    isOne(giver, { giver: one.giver, sentence: wordsOf(passage.text, one.sentence) });
+    isOne(giver, { giver: one.giver, sentence: textOfSpan(passage.text, one.sentence) });
   const found = own.flatMap(({ number, giver, sentence }) => {
     if (!giver) return [];
     const equal = theirs.filter(
@@ -60,16 +60,16 @@ export function otherGivers(
     );
     const other = equal.find((one) => one.giver);
     if (!other?.giver || equal.some((one) => !one.giver || isSame(giver, one))) return [];
-    const said = wordsOf(statement.text, number.whole);
+    const said = textOfSpan(statement.text, number.whole);
     const rival = theirs.find(
       (one) =>
         !isSameNumber(number, one.number) &&
         countsAlike(number, one.number) &&
         isSame(giver, one) &&
-        areOfOneKind(wordsOf(statement.text, sentence), passage.text, one),
+        areOfOneKind(textOfSpan(statement.text, sentence), passage.text, one),
     );
     if (!rival && !areBothNamed(context, giver, other.giver)) return [];
-    const instead = rival && wordsOf(passage.text, rival.number.whole);
+    const instead = rival && textOfSpan(passage.text, rival.number.whole);
     return [
       {
         foreign: said,
@@ -172,13 +172,13 @@ interface SaidWords {
 
 function toldIn({ text, quotes }: SpokenText): readonly SaidWords[] {
   return quotes.flatMap((quote): readonly SaidWords[] => {
-    const cue = quote.cue && wordsOf(text, quote.cue);
+    const cue = quote.cue && textOfSpan(text, quote.cue);
     if (!quote.speaker || (cue && DECIDES.test(cue))) return [];
-    const [words = ''] = wordsOf(text, quote.speaker)
+    const [words = ''] = textOfSpan(text, quote.speaker)
       .replace(/^according to\s/iu, '')
       .split(/,\s/u, 1);
     if (words === '' || isPronoun(words)) return [];
-    return [{ giver: { words, name: quote.speaker.name }, words: wordsOf(text, quote) }];
+    return [{ giver: { words, name: quote.speaker.name }, words: textOfSpan(text, quote) }];
   });
 }
 
@@ -189,10 +189,6 @@ function termsOf(words: string): readonly string[] {
 /** Whether two sentences count those whom the same befell. */
 function areOfOneKind(sentence: string, text: string, { sentence: other }: GivenNumber): boolean {
   const kinds = new Set(figureKinds(sentence));
-  const theirs = figureKinds(wordsOf(text, other));
+  const theirs = figureKinds(textOfSpan(text, other));
   return theirs.some((kind) => kinds.has(kind)) || (kinds.size === 0 && theirs.length === 0);
-}
-
-function wordsOf(text: string, { start, end }: Span): string {
-  return text.slice(start, end);
 }

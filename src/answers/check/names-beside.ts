@@ -1,5 +1,5 @@
 /** Characters between two names that stand beside each other: "Ellis, a retired judge, to mediate". */
-const BESIDE = 60;
+const MOST_BETWEEN = 60;
 
 /** Characters of an article in which two names are looked for beside each other. */
 export const CHARACTERS_READ = 20_000;
@@ -10,7 +10,9 @@ export function standTogether(text: string, one: string, other: string): boolean
   if (!first || !second) return false;
   const read = text.slice(0, CHARACTERS_READ).toLowerCase();
   for (let at = read.indexOf(second); at >= 0; at = read.indexOf(second, at + 1)) {
-    if (read.slice(Math.max(0, at - BESIDE), at + second.length + BESIDE).includes(first))
+    if (
+      read.slice(Math.max(0, at - MOST_BETWEEN), at + second.length + MOST_BETWEEN).includes(first)
+    )
       return true;
   }
   return false;
@@ -24,10 +26,10 @@ const PARTED =
 export function standBeside(text: string, one: string, other: string): boolean {
   for (let at = text.indexOf(one); at >= 0; at = text.indexOf(one, at + 1)) {
     const end = at + one.length;
-    const behind = text.slice(end, end + BESIDE + other.length);
+    const behind = text.slice(end, end + MOST_BETWEEN + other.length);
     const [next, before] = [
       behind.indexOf(other),
-      text.slice(Math.max(0, at - BESIDE - other.length), at),
+      text.slice(Math.max(0, at - MOST_BETWEEN - other.length), at),
     ];
     if (next >= 0 && !PARTED.test(behind.slice(0, next))) return true;
     const last = before.lastIndexOf(other);

@@ -85,7 +85,7 @@ const MIN_INDEPENDENT_TERMS = 6;
 const MIN_COUNTING_TERMS = 4;
 
 /** What begins a sentence that goes on about what stands before it. */
-const GOES_ON =
+const REFERS_BACK =
   /^["“']?(?:he|she|it|they|this|that|these|those|his|her|its|their|and|but|so|also)\b/i;
 
 /** "Members rejected": who did something, at the beginning of a sentence. */
@@ -130,7 +130,7 @@ function isIndependent(prose: string, { start, end }: Span): boolean {
     (term) => term.start > 0 && /[\p{Lu}\p{N}]/u.test(prose[start + term.start] ?? ''),
   );
   const distinct = new Set(terms.map(({ term }) => term)).size;
-  const isCount = findAnswerCandidates(text, 'count').length > 0 && !GOES_ON.test(text);
+  const isCount = findAnswerCandidates(text, 'count').length > 0 && !REFERS_BACK.test(text);
   const isTold = ACTED.test(text) && !isStopWord(terms[0]?.word ?? '');
   if (isTold && distinct >= MIN_COUNTING_TERMS) return true;
   return isNamed && distinct >= (isCount ? MIN_COUNTING_TERMS : MIN_INDEPENDENT_TERMS);

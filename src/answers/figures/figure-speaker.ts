@@ -6,7 +6,7 @@ import { isPronoun } from '../../text/names/unnamed-people.ts';
 const REACH = 200;
 
 /** Verbs by which somebody gives a number; no passive, and no "an estimated 14". */
-const COUNTED =
+const GIVES_NUMBER =
   /(?<!(?:^|\s)(?:was|were|is|are|been|be|being|an?|the|of|toll|no|any|some|all|more|new|these|those|its|their|his|her|other|\d+))\s(?:(?:has|have|had)\s)?(?:counted|recorded|reported|registered|put|puts|claimed|confirmed|tallied|documented|estimated|estimates|accused|alleges|(?<!\b(?:later|earlier|early|other|several|recent|news)\s)(?:claims|reports|counts)|gave(?=(?:\s(?:at|least|most|more|than|about|over|some|up|to|nearly|only)){0,3}\s?$))\b/giu;
 
 /** Verbs of speech, whose speaker need be no name: "a medical official said about 14". */
@@ -87,11 +87,11 @@ export function figureSpeaker(
   if (ofClause !== undefined) return { words: ofClause, name: null };
   const quote = quoteAround({ start, end }, quotes);
   const counter =
-    quote && counterIn(text.slice(Math.max(quote.start, end - REACH), start), [COUNTED]);
+    quote && counterIn(text.slice(Math.max(quote.start, end - REACH), start), [GIVES_NUMBER]);
   if (counter !== undefined) return { words: counter, name: null };
   const quoted = quote && quoteSpeaker(text, sentence, quote);
   if (quoted) return quoted;
-  const words = counterIn(before, [COUNTED, SAID]) ?? speakerAtEnd(text, end, sentence.end);
+  const words = counterIn(before, [GIVES_NUMBER, SAID]) ?? speakerAtEnd(text, end, sentence.end);
   return words === undefined ? undefined : { words, name: null };
 }
 

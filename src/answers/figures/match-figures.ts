@@ -81,7 +81,7 @@ export function matchFigures(
   const title = matchesOf(subject, headline);
   const datedAt = new Map(dated.map((one) => [one.span.end, one]));
   const held = passages.map(({ start, end }) => matchesOf(subject, text.slice(start, end)));
-  const told = [title, matchesOf(subject, openingOf(text)), ...held].reduce(united);
+  const inArticle = [title, matchesOf(subject, openingOf(text)), ...held].reduce(united);
   return passages.flatMap(({ start, end, sentences }, nth) => {
     const around = united(held[nth] ?? [], title);
     const isOn = isOnEvent(subject, around);
@@ -115,7 +115,7 @@ export function matchFigures(
           sentence,
           figure,
           asOf: figureDating(article, { figure, sentence, dates }, datedAt.get(sentence.end)),
-          counts: isAsked(subject, { said, figure, told })
+          counts: isAsked(subject, { said, figure, inArticle })
             ? 'asked'
             : holdsCounted(subject, words, own)
               ? 'beside'
@@ -211,14 +211,14 @@ function isAsked(
   {
     said,
     figure,
-    told,
-  }: { readonly said: string; readonly figure: Figure; readonly told: readonly number[] },
+    inArticle,
+  }: { readonly said: string; readonly figure: Figure; readonly inArticle: readonly number[] },
 ): boolean {
   const matches = matchesOf(subject, said);
   if (isOfAccounts(subject, figure)) return false;
   if (holdsCounted(subject, said, matches)) return true;
   const isBare = figure.unit === null || BARE_UNITS.has(figure.unit);
-  return isBare && subject.isOfCause && holdsCounted(subject, said, united(matches, told));
+  return isBare && subject.isOfCause && holdsCounted(subject, said, united(matches, inArticle));
 }
 
 /** Whether words hold what is counted, or one of several things that are. */

@@ -30,7 +30,7 @@ export function choosePassages(
   for (const [part, found] of candidates.entries()) {
     const before = statedBefore(found, single);
     if (before) {
-      single.push({ ...before, parts: [part], confidence: BESIDE * before.confidence });
+      single.push({ ...before, parts: [part], confidence: BESIDE_FACTOR * before.confidence });
       continue;
     }
     const { answering, hasOwnPassage } = found;
@@ -47,7 +47,7 @@ export function choosePassages(
 }
 
 /** The factor for a date that stands beside what an earlier part found. */
-const BESIDE = 0.85;
+const BESIDE_FACTOR = 0.85;
 
 /**
  * The passage of an earlier part that states what a later one asks for: "and when does it start" is

@@ -23,6 +23,7 @@ interface LabellingOptions {
 /**
  * The excerpts of chosen hits, each labelled with what it is about, and those of all further hits.
  * Where several chosen hits are duplicates, the one shown bears the labels of all.
+ *
  * @param further best first; chosen ones among them are passed over
  */
 export function labelExcerpts(

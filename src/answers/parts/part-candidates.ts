@@ -27,7 +27,7 @@ export interface RankedPart {
   readonly ranking: Ranking;
   readonly limits: PeriodLimits | undefined;
   /** For a part that asks for whatever a period brought: its most important event. */
-  readonly told?: RatedHit | undefined;
+  readonly event?: RatedHit | undefined;
 }
 
 /** How far below the best passage's score another one may lie and still answer its part. */
@@ -63,6 +63,7 @@ const REACTION =
 
 /**
  * The passages that may answer each part of a question.
+ *
  * @param kind whether a passage has to hold the words that distinguish its part from the others
  */
 export function partCandidates(
@@ -71,8 +72,7 @@ export function partCandidates(
   readingOf: ReadingOf,
 ): readonly PartCandidates[] {
   return rankedParts.map((ranked) => {
-    const { told } = ranked;
-    if (told) return eventOfPeriod(told);
+    if (ranked.event) return eventOfPeriod(ranked.event);
     const [, speaker] = STATEMENT.exec(ranked.part.question) ?? [];
     const own = kind === 'parts' ? [] : ownWordsOf(ranked, rankedParts);
     const ownWords = speaker === undefined ? own : wordsIn(speaker, ranked.ranking.query);
@@ -95,9 +95,9 @@ function withReport(
   return { ...found, own: [report], answering: [report], confidence };
 }
 
-function eventOfPeriod(told: RatedHit): PartCandidates {
-  const { confidence } = told;
-  return { all: [told], own: [told], answering: [told], hasOwnPassage: true, confidence };
+function eventOfPeriod(event: RatedHit): PartCandidates {
+  const { confidence } = event;
+  return { all: [event], own: [event], answering: [event], hasOwnPassage: true, confidence };
 }
 
 function candidatesOf(
@@ -142,7 +142,7 @@ function candidatesOf(
     : [];
   const suitable = leads ? near(SCORE_GAP) : [];
   const answering =
-    said.length > 0 ? said : EVENT.test(part.of) ? reportedFirst(suitable) : suitable;
+    said.length > 0 ? said : ANNOUNCED_EVENT.test(part.of) ? reportedFirst(suitable) : suitable;
   const hasOwnPassage = isOfStatement || REACTION.test(part.question);
   return {
     all,
@@ -163,7 +163,7 @@ function statesDate(hit: Hit): boolean {
 }
 
 /** Events that are announced first, and reported again when they have taken place. */
-const EVENT =
+const ANNOUNCED_EVENT =
   /(?:rounds?|talks|negotiations|meetings?|summits?|sessions?|exchanges?|swaps?|handovers?|visits?|votes?|elections?|conferences?|phases?)(?: (?:one|two|three|four|five|\d))?$/i;
 
 /** The words of a part's query that no other part's has. */

@@ -33,7 +33,7 @@ export function topicOf(
   const isCounted = ranking.query.words.map((_, word) => words.has(word));
   return (hit) => {
     const { article, passage } = hit;
-    const goesOn = GOES_ON.test(passageTextOf(hit));
+    const goesOn = REFERS_BACK.test(passageTextOf(hit));
     const before = readingOf(article).sentences.findLast(({ end }) => end <= passage.start);
     const start = goesOn ? (before?.start ?? passage.start) : passage.start;
     const terms = [
@@ -46,7 +46,8 @@ export function topicOf(
 }
 
 /** The opening of a passage that refers back to the sentence before it. */
-const GOES_ON = /^["“]|^(?:He|She|It|They|His|Her|Its|Their|This|That|The (?:same|former|latter)) /;
+const REFERS_BACK =
+  /^["“]|^(?:He|She|It|They|His|Her|Its|Their|This|That|The (?:same|former|latter)) /;
 
 /** Verbs and phrases that attribute a statement. */
 const SAYS = new RegExp(`\\b(?:${STATING_VERB}|according to)\\b`, 'i');

@@ -12,7 +12,7 @@ const LEAD =
   /(?<![\p{L}\p{N}])(since|after|following|before|prior to|ahead of|until|till|up to|during|between)\s+/giu;
 
 /** Event nouns that end a name; a name with a numeral needs none: "Lisbon II". */
-const EVENT =
+const EVENT_NOUN =
   /(?:talks|negotiations|meetings?|summits?|rounds?|conferences?|consultations?|calls?|truces?|cease-?fires?|armistice|pause|moratorium|lull|agreements?|accords?|deals?|pact|treaty|protocol|memorandum|package|initiative|exchanges?|swaps?|handovers?|visit|trip|strikes?|attacks?|shelling|siege|battle|offensive|invasion|elections?|vote|referendum|declaration|ultimatum|deadline|mission|parade|funeral)$/iu;
 const NUMBERED = /^\p{Lu}[\p{L}-]+ (?:[IVX]+|\p{N}{1,2})$/u;
 
@@ -70,8 +70,8 @@ function wordsFrom(question: string, start: number): readonly Span[] {
 function isNameOfEvent(name: string): boolean {
   if (NUMBERED.test(name)) return true;
   const words = name.split(/\s+/);
-  const isNamed = words.some((word) => /^\p{Lu}/u.test(word) && !EVENT.test(word));
-  const event = words.findLastIndex((word) => EVENT.test(word));
+  const isNamed = words.some((word) => /^\p{Lu}/u.test(word) && !EVENT_NOUN.test(word));
+  const event = words.findLastIndex((word) => EVENT_NOUN.test(word));
   if (!isNamed || event < 0) return false;
   const [place, ...rest] = words.slice(event + 1);
   return (

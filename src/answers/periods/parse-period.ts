@@ -34,7 +34,7 @@ const DEICTIC =
   /^(?:today|tonight|yesterday|tomorrow|(?:last|this|past|next|coming) (?:week|weekend|month|year))$/i;
 
 /** Words behind a date that are no part of a name with it: "in the summer what did Norland say". */
-const GOES_ON =
+const NOT_OF_NAME =
   /^\s+(?:of|in|on|at|to|by|from|with|and|or|but|when|what|who|whom|where|why|how|did|do|does|was|were|is|are|has|have|had|will|would|could|should|can|about|for|during|between|before|after|than|as|that|which|over|the|a|an)\b/i;
 
 /** What stands behind a date that ends its phrase. */
@@ -42,7 +42,7 @@ const ENDS_PHRASE = new RegExp(String.raw`^\W*$|^\W*[,;:?]|${GOES_ON.source}`, '
 
 /** Whether a date names an event with the noun behind it: "the June 2031 truce". */
 function isPartOfName(before: string, after: string): boolean {
-  return /\b(?:the|an?)$/i.test(before) && /^\s+\p{L}/u.test(after) && !GOES_ON.test(after);
+  return /\b(?:the|an?)$/i.test(before) && /^\s+\p{L}/u.test(after) && !NOT_OF_NAME.test(after);
 }
 
 /** A weekday with no date. */

@@ -106,7 +106,7 @@ function withoutParts(question: string, words: readonly AskedWord[]): readonly S
 }
 
 /** Things that take place, of which "what happened at" can be asked. */
-const EVENT =
+const EVENT_NOUN =
   /^(?:talks?|rounds?|meetings?|summits?|truces?|cease-?fires?|armistice|attacks?|strikes?|siege|battles?|swaps?|exchanges?|conference|parade|raid|offensive|withdrawal|election|elections|march|funeral|blockade|evacuation)$/i;
 
 /** "What happened at the Lisbon talks?": names and the things before or behind them. */
@@ -126,11 +126,11 @@ function namedThing(
   const [isName, isNameBehind] = [one.kind === 'name', other.kind === 'name'];
   const between = question.slice(one.span.end, other.span.start);
   const name = `the ${question.slice(one.span.start, other.span.end)}`;
-  if (EVENT.test(one.written) && isNameBehind && between === ' of ') {
+  if (EVENT_NOUN.test(one.written) && isNameBehind && between === ' of ') {
     return [{ kind: 'event', name }];
   }
   if (!isName || isNameBehind || other.kind === 'figure' || between !== ' ') return [];
-  if (EVENT.test(other.written)) return [{ kind: 'event', name }];
+  if (EVENT_NOUN.test(other.written)) return [{ kind: 'event', name }];
   return other.isThing && !PLURAL.test(other.written) ? [{ kind: 'thing', name }] : [];
 }
 

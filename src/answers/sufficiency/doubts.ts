@@ -64,12 +64,12 @@ function isOutcomeOpen(best: Hit, { query, hits }: Ranking): boolean {
   const outcome = outcomeAsked(asked);
   if (!outcome) return asksOutcome(asked) && onlyAnnounces(sentenceTextOf(best));
   if (!outcome.tells(sentenceTextOf(best))) return true;
-  const told = best.article.published ?? '';
+  const reportedOn = best.article.published ?? '';
   return hits
     .slice(0, PASSAGES_READ)
     .some(
       (hit) =>
-        (hit.article.published ?? '') > told &&
+        (hit.article.published ?? '') > reportedOn &&
         (hit.features.sentenceCoverage ?? 0) >= (best.features.sentenceCoverage ?? 0) &&
         outcome.announces(sentenceTextOf(hit)),
     );

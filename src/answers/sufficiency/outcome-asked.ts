@@ -48,7 +48,7 @@ const TURNOUT =
   /(?:[^.;,]{0,40}(?<!\p{L}))?(?:turnout|by (?:mail|post)|cast (?:an? |their )?(?:ballots?|votes?))(?!\p{L})[^.;,]{0,120}/giu;
 
 /** "Enters into force once both have approved it." */
-const SUPPOSED = /(?<!\p{L})(?:if|when|once|unless|until|whether)(?!\p{L})[^,.;]{0,120}/giu;
+const CONDITION = /(?<!\p{L})(?:if|when|once|unless|until|whether)(?!\p{L})[^,.;]{0,120}/giu;
 
 /**
  * The outcome that a question asks for, by its wording; undefined where it asks for none of these.
@@ -67,7 +67,7 @@ export function outcomeAsked(asked: string): OutcomeAsked | undefined {
   const result = ASKS_WINNER.test(asked) ? WON : VOTED;
   return {
     tells: (statement) =>
-      result.test(statement.replace(SUPPOSED, ' ').replace(TURNOUT, ' ')) && !announces(statement),
+      result.test(statement.replace(CONDITION, ' ').replace(TURNOUT, ' ')) && !announces(statement),
     announces,
     unsaid: /^(?:vote|ballot|referendum|elect|result|outcom|tall[yi]|won|win|go|turn|end)$/u,
   };

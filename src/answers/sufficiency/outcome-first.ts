@@ -89,15 +89,15 @@ export function toldFirst(
 ): readonly Hit[] {
   const [best] = hits;
   if (!best || tells(best)) return hits;
-  const told = hits.find(
+  const found = hits.find(
     (hit) =>
       !hit.isQuestion &&
       hit.score >= best.score - scoreGap &&
       coverageOf(hit) >= coverageShare * coverageOf(best) &&
       tells(hit),
   );
-  if (!told) return hits;
-  return [{ ...told, score: best.score }, ...hits.filter((hit) => hit !== told)];
+  if (!found) return hits;
+  return [{ ...found, score: best.score }, ...hits.filter((hit) => hit !== found)];
 }
 
 function tellsOutcome(hit: Hit): boolean {

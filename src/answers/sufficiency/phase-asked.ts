@@ -20,7 +20,7 @@ export interface PhaseAsked {
 }
 
 /** Where a statement reports the phase of a thing. */
-export interface PhaseTold {
+export interface ReportedPhase {
   /** The words of the phase and the thing, from the first to the last; without a phase before it. */
   readonly span: Span;
   /** "The truce began", "to end the strike", or "since the strike began", "at the start of the strike". */
@@ -35,33 +35,31 @@ export interface PhaseTold {
 const PHASES: readonly {
   readonly phase: StartOrEnd;
   readonly asks: string;
-  readonly told: string;
+  readonly evidence: string;
 }[] = [
   {
     phase: 'start',
     asks: 'start|begin|open|take effect|come into (?:force|effect)|enter into force|go into (?:force|effect)|kick off|get under ?way|resume|restart|commence',
-    told: `start(?:s|ed|ing)?|beg(?:ins?|an|un|inning)|open(?:s|ed|ing)?|t(?:akes?|ook|aking) (?:effect|force)|(?:comes?|came|coming|enter(?:s|ed|ing)?|goes|went|going|go) into (?:force|effect)|(?:is|was|be|has been) in (?:force|effect)|kick(?:s|ed)? off|(?:got|gets?) under ?way|resum(?:es?|ed|ing)|restart(?:s|ed|ing)?|commenc(?:es?|ed|ing)|launch(?:es|ed|ing)?|from(?= (?:noon|midnight|\\p{N}|(?:${WEEKDAY}|${MONTH})(?!\\p{L})))`,
+    evidence: `start(?:s|ed|ing)?|beg(?:ins?|an|un|inning)|open(?:s|ed|ing)?|t(?:akes?|ook|aking) (?:effect|force)|(?:comes?|came|coming|enter(?:s|ed|ing)?|goes|went|going|go) into (?:force|effect)|(?:is|was|be|has been) in (?:force|effect)|kick(?:s|ed)? off|(?:got|gets?) under ?way|resum(?:es?|ed|ing)|restart(?:s|ed|ing)?|commenc(?:es?|ed|ing)|launch(?:es|ed|ing)?|from(?= (?:noon|midnight|\\p{N}|(?:${WEEKDAY}|${MONTH})(?!\\p{L})))`,
   },
   {
     phase: 'end',
     asks: 'end|finish|conclude|expire|lapse|run out|stop|close|break down|collapse',
-    told: 'end(?:s|ed|ing)?|finish(?:es|ed)?|conclud(?:es?|ed|ing)|expir(?:es?|ed|ing|y)|laps(?:es?|ed|ing)|r(?:uns?|an) out|stop(?:s|ped|ping)?|clos(?:es?|ed|ing)|br(?:eaks?|oke|oken) (?:down|off|up)|collaps(?:es?|ed|ing)|lift(?:s|ed|ing)?|call(?:s|ed|ing) off|(?:is|are|was|were) over',
+    evidence:
+      'end(?:s|ed|ing)?|finish(?:es|ed)?|conclud(?:es?|ed|ing)|expir(?:es?|ed|ing|y)|laps(?:es?|ed|ing)|r(?:uns?|an) out|stop(?:s|ped|ping)?|clos(?:es?|ed|ing)|br(?:eaks?|oke|oken) (?:down|off|up)|collaps(?:es?|ed|ing)|lift(?:s|ed|ing)?|call(?:s|ed|ing) off|(?:is|are|was|were) over',
   },
 ];
 
-const READERS = PHASES.map(({ phase, asks, told }) => ({
+const READERS = PHASES.map(({ phase, asks, evidence }) => ({
   phase,
   asks: new RegExp(
     String.raw`^\W*(?:so |and |but )?(?:when|what (?:day|date)|on (?:what|which) (?:day|date)) (?:did|does|do|will|is|was|has|have) (?<subject>(?:[\p{L}\p{N}.'-]{1,30} ){1,8}?)(?:finally |actually |officially |(?:due |supposed |going )?to )?(?<verb>${asks})(?:s|ed)?\W*$`,
     'u',
   ),
-  told: new RegExp(String.raw`(?<!\p{L})(?:${told})(?!\p{L})`, 'giu'),
+  evidence: new RegExp(String.raw`(?<!\p{L})(?:${evidence})(?!\p{L})`, 'giu'),
 }));
 
-/**
- * The phase whose date a question asks for; undefined where it asks for none, or names nothing that
- * has it.
- */
+/** The phase whose date a question asks for; undefined without one, or without what has it. */
 export const phaseAsked: (query: Query) => PhaseAsked | undefined = memoizeByObject(readPhase);
 
 function readPhase(query: Query): PhaseAsked | undefined {
@@ -108,9 +106,7 @@ const OF_ANOTHER =
 const IN_ASIDE =
   /(?<!\p{L})(?:since|after|before|until|till|when|while|once) (?:(?:the|an?|its|their) )?(?:[\p{L}\p{N}’'-]{1,20} ){0,2}$/iu;
 
-/**
- * A relative clause, whose verb may belong to another thing: "a strike idled mines that opened".
- */
+/** A relative clause, whose verb may be another thing's: "a strike idled mines that opened". */
 const RELATIVE = /(?<!\p{L})(?:that|which|who)(?!\p{L})/iu;
 
 /**
@@ -121,23 +117,22 @@ const OWN_RELATIVE =
   /^(?: of [\p{L}\p{N}-]{1,15} (?:day|week|month|hour)s?| (?:between|in|of|at|with) (?:(?:\p{Lu}[\p{L}’'.-]{0,20}|and) ){0,7}\p{Lu}[\p{L}’'.-]{0,20})?,? (?:that|which|who)(?!\p{L})/u;
 
 /** Words between two phases of one thing: "will open on June 3 and close". */
-const GOES_ON = / and (?:then |will |to )?$/iu;
+const BETWEEN_PHASES = / and (?:then |will |to )?$/iu;
 
 /** Words that tie a verb to the thing before it: "a truce that takes effect". */
 const DEPENDENT = /(?<!\p{L})(?:that|which|to|due)(?!\p{L})/iu;
 
 /**
- * Where a statement reports the phase that is asked for, of the same thing; undefined where it does
- * not.
- * @param leastMatch how well the thing must be matched: 1 where it has to be called as in the
- * question
+ * Where a statement reports the phase asked for, of the same thing; undefined where it does not.
+ *
+ * @param leastMatch how well the thing must be matched: 1 where it is called as in the question
  */
-export function phaseTold(
+export function reportedPhaseIn(
   statement: string,
   { phase, subject, verb }: PhaseAsked,
   query: Query,
   leastMatch = SURELY_HELD_FROM,
-): PhaseTold | undefined {
+): ReportedPhase | undefined {
   const terms = extractTerms(statement);
   const { positions, coverage } = findEvidence(terms, query, statement);
   if ((coverage[subject] ?? 0) < leastMatch) return undefined;
@@ -145,22 +140,22 @@ export function phaseTold(
   const things = (positions[subject] ?? [])
     .flatMap((at) => terms[at] ?? [])
     .filter((thing) => isThingAsked(statement, thing, { query, coverage, besides }));
-  const words = READERS.flatMap(({ told, ...reader }) =>
-    [...statement.matchAll(told)].map(({ 0: word, index }) => ({
+  const words = READERS.flatMap(({ evidence, ...reader }) =>
+    [...statement.matchAll(evidence)].map(({ 0: word, index }) => ({
       ...{ phase: reader.phase, word, start: index, end: index + word.length },
     })),
   );
-  for (const told of words.filter((one) => one.phase === phase)) {
-    const isPresent = PRESENT.test(told.word);
-    const goneOn = words.find((one) => goesOn(statement, one, told));
+  for (const cue of words.filter((one) => one.phase === phase)) {
+    const isPresent = PRESENT.test(cue.word);
+    const goneOn = words.find((one) => goesOn(statement, one, cue));
     const isAhead =
-      isPresent || [told, goneOn].some((one) => one && AHEAD.test(statement.slice(0, one.start)));
+      isPresent || [cue, goneOn].some((one) => one && AHEAD.test(statement.slice(0, one.start)));
     for (const thing of things) {
-      const form = formOf(statement, { told, thing, words, goneOn });
+      const form = formOf(statement, { cue, thing, words, goneOn });
       const isBehindOther = goneOn !== undefined && thing.end <= goneOn.start;
-      const start = isBehindOther ? told.start : Math.min(told.start, thing.start);
+      const start = isBehindOther ? cue.start : Math.min(cue.start, thing.start);
       if (form) {
-        return { span: { start, end: Math.max(told.end, thing.end) }, form, isAhead, isPresent };
+        return { span: { start, end: Math.max(cue.end, thing.end) }, form, isAhead, isPresent };
       }
     }
   }
@@ -168,18 +163,18 @@ export function phaseTold(
 }
 
 /** A word by which a statement reports a phase. */
-interface PhaseWord extends Span {
+interface PhaseCue extends Span {
   readonly phase: StartOrEnd;
 }
 
 /** Whether one thing has two different phases joined by "and". */
-function goesOn(statement: string, one: PhaseWord, told: PhaseWord): boolean {
-  const between = statement.slice(one.end, told.start);
+function goesOn(statement: string, one: PhaseCue, cue: PhaseCue): boolean {
+  const between = statement.slice(one.end, cue.start);
   return (
-    one.phase !== told.phase &&
-    one.end < told.start &&
+    one.phase !== cue.phase &&
+    one.end < cue.start &&
     between.length <= BEHIND &&
-    GOES_ON.test(between)
+    BETWEEN_PHASES.test(between)
   );
 }
 
@@ -187,36 +182,36 @@ function goesOn(statement: string, one: PhaseWord, told: PhaseWord): boolean {
 function formOf(
   statement: string,
   {
-    told,
+    cue,
     thing,
     words,
     goneOn,
   }: {
-    readonly told: Span;
+    readonly cue: Span;
     readonly thing: Span;
     readonly words: readonly Span[];
     readonly goneOn: Span | undefined;
   },
-): PhaseTold['form'] | undefined {
-  if (thing.end <= told.start) {
+): ReportedPhase['form'] | undefined {
+  if (thing.end <= cue.start) {
     const isOwn = !words.some(
-      (one) => one !== goneOn && one.start >= thing.end && one.start < told.start,
+      (one) => one !== goneOn && one.start >= thing.end && one.start < cue.start,
     );
-    const between = statement.slice(thing.end, told.start);
+    const between = statement.slice(thing.end, cue.start);
     const isFar = between.length > BEHIND || PARTS.test(between) || isOfRelative(between);
     // "The first meeting of the strike ended": the verb is another's.
     const isPart =
       OF_ANOTHER.test(statement.slice(0, thing.start)) &&
       !DEPENDENT.test(between) &&
-      !/ing$/iu.test(statement.slice(told.start, told.end));
-    const isSubject = isOwn && !isFar && !isPart && !HAS_OBJECT.test(statement.slice(told.end));
+      !/ing$/iu.test(statement.slice(cue.start, cue.end));
+    const isSubject = isOwn && !isFar && !isPart && !HAS_OBJECT.test(statement.slice(cue.end));
     if (!isSubject) return undefined;
     return IN_ASIDE.test(statement.slice(0, thing.start)) ? 'aside' : 'subject-first';
   }
-  if (thing.start < told.end || thing.start - told.end > BEFORE) return undefined;
-  const between = statement.slice(told.end, thing.start);
-  const before = statement.slice(0, told.start);
-  if (!TO_THING.test(between) || isIntended(before, statement.slice(told.start, told.end))) {
+  if (thing.start < cue.end || thing.start - cue.end > BEFORE) return undefined;
+  const between = statement.slice(cue.end, thing.start);
+  const before = statement.slice(0, cue.start);
+  if (!TO_THING.test(between) || isIntended(before, statement.slice(cue.start, cue.end))) {
     return undefined;
   }
   // "Agreed a truce at the end of the round": both are of one day.
@@ -234,9 +229,7 @@ function isOfRelative(between: string): boolean {
 /** Words that make a phase an intention: "a plan for lifting the siege". */
 const INTENDED = /(?<!\p{L})(?:for|of|on|about|without|towards?|in|into|before|after|from) $/iu;
 
-/**
- * Agreements, which bring about the end that they are made for: "an agreement to end the strike".
- */
+/** Agreements, which bring about the end they are made for: "an agreement to end the strike". */
 const BRINGS =
   /(?<!\p{L})(?:agree\p{L}{0,5}|deal|accord|pact|settlement|sign\p{L}{0,3}|voted|decided)(?!\p{L})/iu;
 

@@ -8,7 +8,7 @@ import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { dayRangeOf } from '../dating.ts';
 import { phaseDate } from '../phase-date.ts';
 import { toldFirst } from './outcome-first.ts';
-import { type PhaseAsked, type PhaseTold, phaseAsked, phaseTold } from './phase-asked.ts';
+import { type PhaseAsked, phaseAsked, type ReportedPhase, reportedPhaseIn } from './phase-asked.ts';
 import { LEAST_MATCH } from './phase-thing.ts';
 import { matchedAround } from './requirement.ts';
 
@@ -78,15 +78,15 @@ export function mayMeanAnother(best: Hit, { query, hits }: Ranking, readingOf: R
 
 function dayOf({ article }: Hit, found: PhaseSentence | undefined): string | undefined {
   if (!found) return undefined;
-  const { sentence, told } = found;
-  const { dating } = phaseDate(article.text.slice(sentence.start, sentence.end), told, article);
+  const { sentence, reported } = found;
+  const { dating } = phaseDate(article.text.slice(sentence.start, sentence.end), reported, article);
   return dating && dayRangeOf(dating).first;
 }
 
 /** The sentence of a passage that reports a phase, and where. */
 export interface PhaseSentence {
   readonly sentence: Span;
-  readonly told: PhaseTold;
+  readonly reported: ReportedPhase;
 }
 
 /** The sentence of a passage that reports the phase asked for; undefined where none does. */
@@ -102,14 +102,14 @@ export function phaseIn(
   const { article, passage } = hit;
   for (const sentence of passage.sentences) {
     const statement = article.text.slice(sentence.start, sentence.end);
-    const told = phaseTold(statement, asked, query, leastMatch);
-    if (!told) continue;
+    const reported = reportedPhaseIn(statement, asked, query, leastMatch);
+    if (!reported) continue;
     const coverage = matchedAround(hit, query, readingOf);
     const isSame = query.words.every(
       ({ weight }, word) =>
         weight < FULL_WEIGHT || asked.verb.includes(word) || (coverage[word] ?? 0) >= LEAST_MATCH,
     );
-    if (isSame) return { sentence, told };
+    if (isSame) return { sentence, reported };
   }
   return undefined;
 }
@@ -119,8 +119,8 @@ export function phaseIn(
  */
 export function isDated({ article }: Hit, found: PhaseSentence | undefined): boolean {
   if (!found) return false;
-  const { sentence, told } = found;
+  const { sentence, reported } = found;
   const statement = article.text.slice(sentence.start, sentence.end);
-  const { dating, hasDates } = phaseDate(statement, told, article);
-  return dating !== undefined || (!hasDates && told.form !== 'aside' && !told.isAhead);
+  const { dating, hasDates } = phaseDate(statement, reported, article);
+  return dating !== undefined || (!hasDates && reported.form !== 'aside' && !reported.isAhead);
 }

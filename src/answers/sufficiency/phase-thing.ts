@@ -19,6 +19,7 @@ const NAME_BEHIND = /^ (?:of|in|at|on|between|for|with|from|by|over) (?:the )?\p
  * Whether a thing in a sentence is the one asked about and not another of its kind: the sentence
  * has all names and modifiers of the question, or it names the bare thing and its surroundings make
  * plain which. A name right before it that the question does not have makes it another.
+ *
  * @param besides the places in the query of words that do not belong to the thing
  */
 export function isThingAsked(

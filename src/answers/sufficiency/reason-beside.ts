@@ -12,7 +12,7 @@ const GIVES_REASON =
 const QUOTED = /[“"][^“”"]{0,400}[”"]/g;
 
 /** Characters between two passages of one article that still belong together: two paragraphs. */
-const BESIDE = 450;
+const MOST_BETWEEN = 450;
 
 /** How far below the score of the fact a passage with its reason may lie. */
 const SCORE_GAP = 7;
@@ -30,6 +30,7 @@ export interface WithReason {
  * For a question for a reason: the passages with the one that gives it moved to the front, where
  * the best one states the fact alone and its neighbour says why. A reporter who writes "The round
  * was put off" gives the reason in the next sentence, in words that the question does not have.
+ *
  * @param hits those that may answer, best first
  * @param all every passage that was found, best first
  */
@@ -43,7 +44,7 @@ export function reasonFirst(hits: readonly Hit[], all: readonly Hit[]): WithReas
       hit.passage.start !== best.passage.start &&
       !hit.isQuestion &&
       hit.score >= best.score - SCORE_GAP &&
-      gapBetween(hit, best) <= BESIDE &&
+      gapBetween(hit, best) <= MOST_BETWEEN &&
       givesReason(hit),
   );
   if (!beside) return { hits, best, isReasonSure: false };

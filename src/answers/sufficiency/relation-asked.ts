@@ -2,37 +2,42 @@
  * Relatives and personal staff: the nouns by which they are asked for, and the words that name
  * them.
  */
-const RELATIONS: readonly { readonly nouns: string; readonly told: RegExp }[] = [
+const RELATIONS: readonly { readonly nouns: string; readonly evidence: RegExp }[] = [
   {
     nouns: 'wife|wives|husband|spouse|widow|widower|fiancee|fiancée|fiancé|girlfriend|boyfriend',
-    told: /\b(?:wi(?:fe|ves)|husband|spouse|widow|fianc[eé]|married|marri|marry|wed(?:ding)?\b|girlfriend|boyfriend)/,
+    evidence:
+      /\b(?:wi(?:fe|ves)|husband|spouse|widow|fianc[eé]|married|marri|marry|wed(?:ding)?\b|girlfriend|boyfriend)/,
   },
   {
     nouns: 'father|mother|parents|dad|mum|mom',
-    told: /\b(?:father|mother|parents?|dad|mum|mom|stepfather|stepmother|(?:son|daughter|child|born) (?:of|to))\b/,
+    evidence:
+      /\b(?:father|mother|parents?|dad|mum|mom|stepfather|stepmother|(?:son|daughter|child|born) (?:of|to))\b/,
   },
   {
     nouns: 'son|sons|daughter|daughters|child|children|kids',
-    told: /\b(?:sons?|daughters?|child|children|kids?|stepson|stepdaughter|babies|baby|father of|mother of)\b/,
+    evidence:
+      /\b(?:sons?|daughters?|child|children|kids?|stepson|stepdaughter|babies|baby|father of|mother of)\b/,
   },
-  { nouns: 'brother|brothers|sister|sisters|twin', told: /\b(?:brother|sister|sibling|twin)/ },
+  { nouns: 'brother|brothers|sister|sisters|twin', evidence: /\b(?:brother|sister|sibling|twin)/ },
   {
     nouns: 'grandfather|grandmother|grandson|granddaughter|uncle|aunt|nephew|niece|cousin',
-    told: /\b(?:grand(?:father|mother|parents?|sons?|daughters?|child)|uncle|aunt|nephew|niece|cousin)/,
+    evidence:
+      /\b(?:grand(?:father|mother|parents?|sons?|daughters?|child)|uncle|aunt|nephew|niece|cousin)/,
   },
   {
     nouns: 'lawyer|lawyers|attorney|solicitor|barrister',
-    told: /\b(?:lawyer|attorney|solicitor|barrister|counsel|advocate|represent(?:ed|s|ing)\b|defen[cs]e)/,
+    evidence:
+      /\b(?:lawyer|attorney|solicitor|barrister|counsel|advocate|represent(?:ed|s|ing)\b|defen[cs]e)/,
   },
   {
     nouns: 'interpreter|interpreters|translator',
-    told: /\b(?:interpret|translat)/,
+    evidence: /\b(?:interpret|translat)/,
   },
-  { nouns: 'driver|chauffeur', told: /\b(?:chauffeur|driver|drove|driven|driving)\b/ },
-  { nouns: 'bodyguard|bodyguards', told: /\bbodyguard/ },
+  { nouns: 'driver|chauffeur', evidence: /\b(?:chauffeur|driver|drove|driven|driving)\b/ },
+  { nouns: 'bodyguard|bodyguards', evidence: /\bbodyguard/ },
   {
     nouns: 'doctor|physician|surgeon|therapist',
-    told: /\b(?:doctor|physician|surgeon|therapist|medic)/,
+    evidence: /\b(?:doctor|physician|surgeon|therapist|medic)/,
   },
 ];
 
@@ -60,10 +65,11 @@ const ASKED: readonly RegExp[] = [
 /**
  * The words that name the relation a question asks for: "wife" and its synonyms for "who is Ellis's
  * wife". Undefined where it asks for none.
+ *
  * @param asked in lower case, with plain apostrophes
  */
 export function relationAsked(asked: string): RegExp | undefined {
   const noun = ASKED.map((pattern) => pattern.exec(asked)?.groups?.noun).find(Boolean);
   if (noun === undefined) return undefined;
-  return RELATIONS.find(({ nouns }) => nouns.split('|').includes(noun))?.told;
+  return RELATIONS.find(({ nouns }) => nouns.split('|').includes(noun))?.evidence;
 }

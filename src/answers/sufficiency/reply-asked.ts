@@ -1,19 +1,22 @@
 /** Verbs that ask whether somebody complied, and the words that report that they did or did not. */
-const REPLIES: readonly { readonly verbs: string; readonly told: string }[] = [
+const REPLIES: readonly { readonly verbs: string; readonly evidence: string }[] = [
   {
     verbs:
       'accept(?:ed)?|agree[ds]?|approve[ds]?|consent(?:ed)?|say yes|take up|taken? up|endorse[ds]?|reply|replied|respond(?:ed)?|answer(?:ed)?|reject(?:ed)?|refuse[ds]?|decline[ds]?|turn(?:ed)? down|rebuff(?:ed)?',
-    told: 'accept(?:ed|s|ance)|agree[ds]?|agreement|approv(?:ed|es|al)|consent(?:ed|s)|said (?:yes|no)|took (?:it |them )?up|take up|back(?:ed|s)|welcomed|endorse[ds]|welcomes|signed|open to',
+    evidence:
+      'accept(?:ed|s|ance)|agree[ds]?|agreement|approv(?:ed|es|al)|consent(?:ed|s)|said (?:yes|no)|took (?:it |them )?up|take up|back(?:ed|s)|welcomed|endorse[ds]|welcomes|signed|open to',
   },
   {
     verbs:
       'attend(?:ed)?|go|gone|come|travel(?:led)?|fly|flown|join(?:ed)?|take part|taken part|participate[ds]?|show up|turn up',
-    told: 'attend(?:ed|s|ing)?|w(?:ent|ill go)|came|will come|travel\\p{L}{0,4}|flew|join(?:ed|s)|took part|participated|met|arrived|present|represented|sent|stayed away|absent|without',
+    evidence:
+      'attend(?:ed|s|ing)?|w(?:ent|ill go)|came|will come|travel\\p{L}{0,4}|flew|join(?:ed|s)|took part|participated|met|arrived|present|represented|sent|stayed away|absent|without',
   },
   {
     verbs:
       'hand(?:ed)? over|release[ds]?|withdr[ae]wn?|pull(?:ed)? (?:back|out)|deliver(?:ed)?|return(?:ed)?|give|given|comply|complied|open(?:ed)?|lift(?:ed)?',
-    told: 'handed|handing over|receiv(?:ed|es)|releas(?:ed|es)|withdr[ae]wn?|pulled|deliver(?:ed|s)|returned|gave|given|complied|opened|lifted|freed',
+    evidence:
+      'handed|handing over|receiv(?:ed|es)|releas(?:ed|es)|withdr[ae]wn?|pulled|deliver(?:ed|s)|returned|gave|given|complied|opened|lifted|freed',
   },
 ];
 
@@ -25,26 +28,27 @@ const REFUSED =
 const ASKED_OF_SOMEBODY =
   /(?<!\p{L})(?:invit|ask|propos|offer|urg|call(?:ed|s|ing) (?:on|for)|demand|request|want|suggest|appeal|press|hop|expect|told)\p{L}{0,4}(?!\p{L})[^.;“”"]{0,90}?(?<!\p{L})to \p{L}{1,15}(?: (?:over|up|part|down|back|out))?/giu;
 
-const SUPPOSED = /(?<!\p{L})(?:if|whether|unless|in case)(?!\p{L})[^,.;]{0,120}/giu;
+const CONDITION = /(?<!\p{L})(?:if|whether|unless|in case)(?!\p{L})[^,.;]{0,120}/giu;
 
 /**
  * A check whether a text reports if somebody complied with a request: an invitation alone does not
  * say whether it was accepted. Undefined for other questions.
+ *
  * @param asked in lower case, with plain apostrophes
  */
 export function replyAsked(asked: string): ((text: string) => boolean) | undefined {
   const found = PATTERNS.find(({ asks }) => asks.test(asked));
   return (
     found &&
-    ((text) => found.told.test(text.replace(ASKED_OF_SOMEBODY, ' ').replace(SUPPOSED, ' ')))
+    ((text) => found.evidence.test(text.replace(ASKED_OF_SOMEBODY, ' ').replace(CONDITION, ' ')))
   );
 }
 
 /** "Did Ellis agree", "will the two presidents come": the one who replies has six words at most. */
-const PATTERNS = REPLIES.map(({ verbs, told }) => ({
+const PATTERNS = REPLIES.map(({ verbs, evidence }) => ({
   asks: new RegExp(
     String.raw`^\W*(?:so |and |but )?(?:did|has|have|had|will|would|does|do|is|are)(?:n't)? (?:[\p{L}\p{N}.'-]{1,40} ){1,6}?(?:going to |yet |ever |already |not )?(?:${verbs})(?!\p{L})`,
     'u',
   ),
-  told: new RegExp(String.raw`(?<!\p{L})(?:${told}|${REFUSED})(?!\p{L})`, 'iu'),
+  evidence: new RegExp(String.raw`(?<!\p{L})(?:${evidence}|${REFUSED})(?!\p{L})`, 'iu'),
 }));

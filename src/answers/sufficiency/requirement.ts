@@ -16,6 +16,7 @@ export type Holds = (hit: Hit) => boolean;
 
 /**
  * Reads what a ranked question requires; undefined where it requires nothing of the kind.
+ *
  * @param question as it was asked, with its period
  */
 export type RequirementReader = (

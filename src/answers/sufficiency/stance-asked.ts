@@ -78,6 +78,7 @@ const NAMED_BEFORE = /\b(?:it|them|this|that|text|document|paper|terms|package)\
  * Whether a statement reports the consent or refusal asked for. Of `who` questions it must be the
  * same stance, and for consent by the same verb: "who signed" is not answered by who did not. Of
  * `whether` questions it may be either stance, on the same object.
+ *
  * @param isNamedBefore whether the object is named around the statement
  */
 export function tellsStance(

@@ -8,6 +8,7 @@ type StatesAct = (hit: Hit) => boolean;
 /**
  * For a question who refused something, or whether somebody is going to do it: a check whether a
  * sentence says so of that act. Undefined for other questions.
+ *
  * @param asked in lower case, with plain apostrophes
  */
 export function statesAct(asked: string, ranking: Ranking): StatesAct | undefined {

@@ -1,5 +1,5 @@
 /** Parts of a sentence that are beside its point; punctuation bounds each. */
-const BESIDE: readonly RegExp[] = [
+const ASIDES: readonly RegExp[] = [
   // "…, who holds the oil portfolio", "…, which has been a lifeline"
   /,? \b(?:who|whom|whose|which)\b[^,;.!?]{0,200}/gu,
   // "…, wanted for smuggling"
@@ -26,5 +26,5 @@ const BESIDE: readonly RegExp[] = [
  * says what the statement is about.
  */
 export function mainWords(statement: string): string {
-  return BESIDE.reduce((words, beside) => words.replace(beside, ' '), statement);
+  return ASIDES.reduce((words, beside) => words.replace(beside, ' '), statement);
 }

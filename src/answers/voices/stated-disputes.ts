@@ -25,13 +25,13 @@ const DENIES = `${ADVERBS}(?<verb>${DENYING_VERB})`;
 const TOLD_BEFORE = `(?:it|this|that|(?:the |that |those |these |such |any such )?${CLAIMS})(?=[.,;!?”"]| (?:and|as|on|by|saying|in) |$)`;
 
 /** Behind a claim in its sentence: ", but Norland denied the report". */
-const BESIDE = new RegExp(
+const IN_SAME_SENTENCE = new RegExp(
   `^[”"’]{0,2}[,;]?[”"’]{0,2} (?:(?:but|although|though|while) )?(?<who>${NAME}) ${DENIES} ${TOLD_BEFORE}`,
   'u',
 );
 
 /** In the sentence behind it: "Norland has denied this". */
-const BEHIND = new RegExp(
+const IN_NEXT_SENTENCE = new RegExp(
   `^[.!?”"’]{0,4}\\s{1,3}(?:But |However, |Later, )?(?<who>${NAME}) ${DENIES} ${TOLD_BEFORE}`,
   'u',
 );
@@ -84,7 +84,11 @@ function deniedBehind(
   const { article, end: said } = claim.citation;
   const end = Math.max(said, claim.statement.end);
   const behind = article.text.slice(end, end + REACH);
-  const found = BESIDE.exec(behind) ?? BEHIND.exec(behind) ?? BY.exec(behind) ?? WHOSE.exec(behind);
+  const found =
+    IN_SAME_SENTENCE.exec(behind) ??
+    IN_NEXT_SENTENCE.exec(behind) ??
+    BY.exec(behind) ??
+    WHOSE.exec(behind);
   const { who = '', verb = '' } = found?.groups ?? {};
   if (!found || !isSomebody(who)) return undefined;
   const [from, to] = [found[0].indexOf(who), found[0].lastIndexOf(verb)];

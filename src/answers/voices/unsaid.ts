@@ -28,7 +28,7 @@ const UNCERTAIN =
 const COMPLEMENT = /\b(?:is|are|was|were|be)(?: that)?(?: the)? ?$/i;
 
 /** Suppositions of the writer. */
-const SUPPOSED =
+const WRITER_SUPPOSES =
   /\b(?:apparently|evidently|presumably|seemingly|probably|likely|reportedly|allegedly|purportedly|supposedly)\b/i;
 
 /**
@@ -56,7 +56,7 @@ export function isUnsaid(text: string, { start, end, kind, speaker, cue }: Quote
   if ([UNCERTAIN, RUMOURED, COMPLEMENT].some((words) => words.test(before))) return true;
   if (/^(?:whether|if) /i.test(content) || /^\s*\?/.test(text.slice(end, end + 2))) return true;
   if (/^to\b/i.test(verb) || POSSIBLE.test(verb)) return true;
-  if (SUPPOSED.test(verb) || SIGN.test(verb)) return true;
+  if (WRITER_SUPPOSES.test(verb) || SIGN.test(verb)) return true;
   if (EFFORT.test(verb) && /^to\b/i.test(content)) return true;
   const isOfStance = OF_STANCE.test(verb);
   if ((NEGATED.test(verb) || AHEAD.test(verb)) && !isOfStance) return true;

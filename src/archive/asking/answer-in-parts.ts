@@ -82,8 +82,8 @@ export function createAnswerInParts({
       const period = limited?.period ?? (mayInherit(part, kind) ? before : undefined);
       before ??= period;
       const asked = { question: part.question, limited, today };
-      const told = limited && (await eventOf(limited));
-      ranked.push({ part, told, ...(await rankWithin(asked, period)) });
+      const event = limited && (await eventOf(limited));
+      ranked.push({ part, event, ...(await rankWithin(asked, period)) });
     }
     const draft = draftAnswerInParts(ranked, {
       ...(await factsOf(ranked)),

@@ -173,8 +173,8 @@ function within(plans: readonly Plan[], period: DateRange | undefined): readonly
 function isOver(sentence: DatedSentence, passage: Span, today: string): boolean {
   const { span, article, mentionedDatings } = sentence;
   if (span.start < passage.start || span.end > passage.end) return false;
-  const told = newsDaysOf(article)?.last ?? today;
-  return mentionedDatings.map(dayRangeOf).some(({ last }) => last > told && last < today);
+  const reportedOn = newsDaysOf(article)?.last ?? today;
+  return mentionedDatings.map(dayRangeOf).some(({ last }) => last > reportedOn && last < today);
 }
 
 /** The best announcement of each date. */

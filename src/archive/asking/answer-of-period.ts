@@ -38,11 +38,11 @@ export function createPeriodAnswering(
     const newest = await listings.newestReport();
     const options = { question, period, limit, newest };
     const enough = purpose === undefined ? undefined : ('any' as const);
-    const told = await timeline({ ...period, subject, enough, dates: limit });
-    if (subject === null) return await foremostFirst(limited, told, options, enough);
-    return told.entries.length === 0
+    const byDay = await timeline({ ...period, subject, enough, dates: limit });
+    if (subject === null) return await foremostFirst(limited, byDay, options, enough);
+    return byDay.entries.length === 0
       ? undefined
-      : buildPeriodAnswer(told, { ...options, confidence: SUBJECT_CONFIDENCE });
+      : buildPeriodAnswer(byDay, { ...options, confidence: SUBJECT_CONFIDENCE });
   };
 
   /**
@@ -50,14 +50,14 @@ export function createPeriodAnswering(
    */
   async function foremostFirst(
     limited: LimitedQuestion,
-    told: Timeline,
+    byDay: Timeline,
     options: Parameters<typeof buildPeriodAnswer>[1],
     enough: 'any' | undefined,
   ): Promise<Answer> {
-    if (told.entries.length <= MOST_EXCERPTS) return buildPeriodAnswer(told, options);
+    if (byDay.entries.length <= MOST_EXCERPTS) return buildPeriodAnswer(byDay, options);
     const most = { subject: null, enough, dates: MOST_EXCERPTS };
     const foremost = await timeline({ ...limited.period, ...most });
-    return answerForemostFirst(limited, { foremost, told }, options);
+    return answerForemostFirst(limited, { foremost, byDay }, options);
   }
 }
 
@@ -74,11 +74,11 @@ const ASKS_NEWS = /\b(?:new|news|latest)\b/i;
  */
 function answerForemostFirst(
   { period, rest }: LimitedQuestion,
-  { foremost, told }: { readonly foremost: Timeline; readonly told: Timeline },
+  { foremost, byDay }: { readonly foremost: Timeline; readonly byDay: Timeline },
   options: Parameters<typeof buildPeriodAnswer>[1],
 ): Answer {
   const days = new Set(foremost.entries.map(({ date }) => date));
-  const entries = [...foremost.entries, ...told.entries.filter(({ date }) => !days.has(date))];
+  const entries = [...foremost.entries, ...byDay.entries.filter(({ date }) => !days.has(date))];
   if (period.to !== null || !ASKS_NEWS.test(rest)) return buildPeriodAnswer({ entries }, options);
   const kept = entries.filter((entry) => isToldWithin(entry, period)).toSorted(byReport);
   const main = kept.filter((entry) => days.has(entry.date) && isAhead(entry) === 0);

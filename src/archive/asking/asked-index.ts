@@ -52,6 +52,7 @@ export interface AskedIndex {
   /**
    * An answer that says how many articles were not searched for it. A refusal from a partial index
    * is repeated with the whole one where that is ready within seconds.
+   *
    * @param answer finds it by `keeper`
    */
   answered(answer: () => Promise<Answer>): Promise<Answer>;
@@ -67,6 +68,7 @@ interface SearchedFor {
 
 /**
  * The index of a keeper, for people.
+ *
  * @param patienceMs undefined where each question waits for all articles
  */
 export function createAskedIndex(whole: IndexKeeper, patienceMs: number | undefined): AskedIndex {

@@ -11,6 +11,7 @@ import type { PassageSearch } from '../ports/passage-search.ts';
 /**
  * Finds the passages that hold words of a query, or of words that no passage holds, those spelt
  * nearly alike.
+ *
  * @param wanted how many of the best are read, at most
  */
 export async function findCandidates(

@@ -16,6 +16,7 @@ const PASSAGES_READ = 10;
  * Finds the name meant by an unknown word: the only one, an edit away, that the archive writes
  * beside the same neighbouring name, as "Dhabi" for "dabi" after "abu". Alone, or with another
  * first letter, it may be somebody else's name.
+ *
  * @param beside the words before and after it
  * @returns undefined where the archive writes no such name
  */

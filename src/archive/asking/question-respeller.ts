@@ -60,6 +60,7 @@ const TERMS_READ = 4;
  * only replaced by one that the archive capitalises and that has the same first letter: "Weller"
  * may be somebody else than "Teller". Nor is part of a name replaced by a word of the calendar:
  * "Augusta Roe". The lexicon learns the archive's other spellings of the names of the question.
+ *
  * @returns the corrected question; the same where nothing is misspelt
  */
 export function createQuestionRespeller({ articles, keeper, lexicon, dictionary }: RespellerDeps) {

@@ -20,6 +20,7 @@ type AskTentatively = (question: string, purpose: 'screening' | 'suggesting') =>
 /**
  * Explains a refusal: what the archive lacks, and what can be asked instead; each suggestion was
  * tried, and is answered.
+ *
  * @param ask answers a question exactly, or roughly to screen it: most questions that are tried are
  * no suggestion, so that few passages need be read
  */

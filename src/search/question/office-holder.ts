@@ -60,6 +60,7 @@ const ASKS_HOLDER = new RegExp(
 /**
  * A check whether a sentence says who holds the office that a question asks about; undefined for
  * other questions.
+ *
  * @param asked in lower case, with plain apostrophes
  */
 export function holderTold(asked: string): ((sentence: string) => boolean) | undefined {

@@ -57,13 +57,13 @@ const ENDS =
   /^(?:is|are|was|were|be|been|do|does|did|has|have|had|can|could|will|would|may|might|must|should|of|for|in|on|at|to|by|from|with|that|who|which|when|where|used|called|known|than|as|about|between|during|after|before|under|there|it|they|he|she|we|you|i)$/;
 
 /** Words after which such a phrase stands, and the phrase with what follows; five words bound it. */
-const COUNTED =
+const ASKED_NOUN =
   /\b(?:how many|how much|what|which|whose)(?: of (?:the|its|their|his|her|all|those|these))?((?: [\p{L}\p{N}'-]+){1,5})/u;
 const DEFINED =
   /\b(?:what|which)(?:'s| is| are| was| were)(?: the| an?)((?: [\p{L}\p{N}'-]+){1,4})/u;
 
 function answerNoun(asked: string): AnswerNoun | null {
-  const phrase = [COUNTED, DEFINED]
+  const phrase = [ASKED_NOUN, DEFINED]
     .map((pattern) => phraseOf(pattern.exec(asked)?.[1] ?? ''))
     .find((words) => words.length > 0) ?? [fragmentNoun(asked) ?? ''];
   const terms = extractTerms(phrase.join(' '));

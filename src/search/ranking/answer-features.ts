@@ -11,7 +11,7 @@ import { scoreOverview } from './score-overview.ts';
 const NEARNESS_CHARACTERS = 25;
 
 /** Characters before and behind a noun in which its number or name stands. */
-const BESIDE = 40;
+const AROUND_NOUN = 40;
 
 /** A number, or a word for one, that ends a stretch of at most a few words before a noun. */
 const NUMBER_BEFORE =
@@ -74,13 +74,13 @@ function gapBetween(one: Span, other: Span): number {
 }
 
 function isCounted({ start }: Span, text: string): boolean {
-  return NUMBER_BEFORE.test(text.slice(Math.max(0, start - BESIDE), start));
+  return NUMBER_BEFORE.test(text.slice(Math.max(0, start - AROUND_NOUN), start));
 }
 
 function isNamed({ start, end }: Span, text: string): boolean {
   return (
-    NAME_BEFORE.test(text.slice(Math.max(0, start - BESIDE), start)) ||
-    NAME_BEHIND.test(text.slice(end, end + BESIDE))
+    NAME_BEFORE.test(text.slice(Math.max(0, start - AROUND_NOUN), start)) ||
+    NAME_BEHIND.test(text.slice(end, end + AROUND_NOUN))
   );
 }
 

@@ -94,7 +94,7 @@ function dayOf(
   }
   if (isWithoutYear(context) && isDay({ year: 2000, month, day }))
     return resolved('date', resolveMonthDay(month, day, context));
-  return COUNTED.test(context.after()?.word ?? '') ? undefined : NO_SUCH_DAY;
+  return COUNTED_THING.test(context.after()?.word ?? '') ? undefined : NO_SUCH_DAY;
 }
 
 /** "march 10 miles", "may 10 times", "March 10 abreast": a verb and what is counted. */
@@ -124,7 +124,7 @@ function isWithoutYear(context: RuleContext): boolean {
 const NO_SUCH_DAY: Interpretation = { type: 'date', value: null, basis: 'stated' };
 
 /** What follows a number that is no day: "In February 30 people came". */
-const COUNTED = /^(?:%|percent|people|men|women|others|more|million|billion)$/;
+const COUNTED_THING = /^(?:%|percent|people|men|women|others|more|million|billion)$/;
 
 /** "last Oct. 23": before the publication, whatever the tense. */
 function lastDay(month: number, day: number, context: RuleContext): Interpretation {

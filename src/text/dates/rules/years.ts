@@ -63,7 +63,7 @@ const NUMBERED_PLURAL =
   /^(?:resolutions|flights|articles|sections|clauses|paragraphs|chapters|pages|rooms|gates|routes|highways|buses|trains|lines|models|units|lots|items|cases|files|forms|documents|decrees|directives|regulations|orders|bills|laws|rules)$/;
 
 /** What is counted, where it does not end like a plural. */
-const COUNTED =
+const COUNTED_THING =
   /^(?:%|people|men|women|percent|pct|feet|km|kilometers?|miles?|meters?|yen|dollars?|euros?|pounds?|tons?|tonnes?|hours?|million|billion|dead|others|more|square|additional)$/;
 
 /** Singulars that end like plurals: "2009 analysis", "2010 census", "2008 crisis". */
@@ -76,7 +76,7 @@ function isYear(year: number, context: RuleContext): boolean {
   if (context.first.word === '(number)' || isMarked(year, context)) return true;
   const next = context.after();
   const word = next && !next.isCapital ? next.word : '';
-  if (COUNTED.test(word)) return false;
+  if (COUNTED_THING.test(word)) return false;
   const isPlain = year >= (context.isNarrative ? 1500 : 1900) && year % 100 !== 0;
   if (isPlural(word) && !/^an?$/.test(before)) return isPlain && POSSESSORS.has(before);
   return isPlain || CUES.has(before);
