@@ -6,7 +6,7 @@ type NameKind = 'side' | 'person' | 'organisation' | 'place';
 /** A name that a beat knows, however it is written. */
 interface NameMeaning {
   readonly kind: NameKind;
-  /** The name of what it names: of a capital that of its side. */
+  /** The name it stands for: for a capital, its side. */
   readonly of: string;
 }
 
@@ -14,7 +14,7 @@ interface NameMeaning {
 export interface AskedNames {
   /** The names of the two parties to the conflict; empty where a beat has none. */
   readonly parties: readonly string[];
-  /** What a word or several mean, in whatever capitals. */
+  /** What one or several words name, in any capitals. */
   find(words: string): NameMeaning | undefined;
 }
 

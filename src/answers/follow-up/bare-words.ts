@@ -17,7 +17,10 @@ const WRITTEN_OUT: Readonly<Record<string, string>> = {
   'who exactly': 'who',
 };
 
-/** The question that bare words ask of what was asked before: "since when?"; nothing for others. */
+/**
+ * The question that bare words ask about the question before: "since when?"; undefined for other
+ * words.
+ */
 export function askBareWord(text: string, last: TurnReading): string | undefined {
   const typed = BARE.exec(text)?.[1]?.toLowerCase();
   if (typed === undefined) return undefined;
@@ -27,7 +30,7 @@ export function askBareWord(text: string, last: TurnReading): string | undefined
   return clauseOf(asked, last);
 }
 
-/** The rest of the question before, behind another word that asks. */
+/** The rest of the question before, after another question word. */
 function clauseOf(asked: string, { rest, subject, counted }: TurnReading): string {
   const words = wordsOf(rest);
   const doing = words.findIndex(({ lower }, at) => at < FIRST_WORDS && AUXILIARIES.has(lower));

@@ -32,22 +32,22 @@ export interface FollowUpContext extends PeriodContext {
   readonly names: AskedNames;
 }
 
-/** A question as it is asked, with what was carried over from the turns before it. */
+/** A question in full, with what was carried over from the turns before it. */
 export interface ComposedQuestion {
   readonly kind: Turn['kind'] & ('question' | 'timeline');
   readonly text: string;
 }
 
-/** Characters of a follow-up at most: whoever writes more says what is meant. */
+/** Characters of a follow-up at most: a longer question says itself what it means. */
 const MAX_CHARACTERS = 200;
 
-/** Turns that are looked through for what a word stands for. */
+/** Turns that are searched for what a word refers to. */
 const TURNS_BACK = 3;
 
 /**
  * A question with the subject, the speaker and the period of the turns before it, where it does not
- * stand alone: "and what did Norland say?" behind "who broke the Easter truce?" asks what Norland
- * said about the Easter truce. Nothing where it stands alone, or where nothing before it helps.
+ * stand alone: "and what did Norland say?" after "who broke the Easter truce?" asks what Norland
+ * said about the Easter truce. Undefined where it stands alone, or where no turn before it helps.
  *
  * @param turns those before it, the last one first
  */
@@ -84,7 +84,9 @@ export function composeFollowUp(
   return undefined;
 }
 
-/** The period of a follow-up, which may be all of it: "in May", "May 2031", "the year after". */
+/**
+ * The period of a follow-up, which may be its only content: "in May", "May 2031", "the year after".
+ */
 function periodOf(
   text: string,
   { rest, period }: TurnReading,
@@ -113,12 +115,12 @@ interface FollowUp {
 }
 
 /**
- * A way to go on from a question: the question without its period; empty where the follow-up is
- * read and stands alone; nothing where it is none of this kind.
+ * A way to continue a question: returns the question without its period; empty where the follow-up
+ * is recognised and stands alone; undefined where it is not of this kind.
  */
 type Composer = (followUp: FollowUp) => string | undefined;
 
-/** Tried in order; the first that knows a follow-up decides. */
+/** Tried in order; the first that recognises a follow-up decides. */
 const COMPOSERS: readonly Composer[] = [
   askMore,
   askOfPeriod,
@@ -131,7 +133,7 @@ const COMPOSERS: readonly Composer[] = [
   askWithoutSubject,
 ];
 
-/** The follow-up in full, within its own period or else that of the turn before. */
+/** The follow-up in full, in its own period or else that of the turn before. */
 function finished(text: string, followUp: FollowUp, by: Composer): ComposedQuestion {
   const { last, period } = followUp;
   const kind = last.kind === 'timeline' && TIMELINES.has(by) ? 'timeline' : 'question';
@@ -152,7 +154,7 @@ function askMore({ rest, last }: FollowUp): string | undefined {
 const MORE =
   /^(?:(?:tell me |show me |say |any |some )?(?:more|further)(?: details| about (?:it|that|this)| on (?:it|that|this)| please)?|(?:any|some|give me) details|details|go on|continue|anything else|what else|elaborate)$/i;
 
-/** "And in May?": the same of another period. */
+/** "And in May?": the same question about another period. */
 function askOfPeriod({ rest, period, last }: FollowUp): string | undefined {
   // "News from April" is asked of everything.
   if (period === null || /\b(?:news|reports?|events?|statements?|attacks?)\b/i.test(period)) {
@@ -176,7 +178,10 @@ function askWithBareWord({ rest, last }: FollowUp): string | undefined {
   return askBareWord(rest, last);
 }
 
-/** "What about Southmark?", "the second round?", "I meant the second round": the same of another. */
+/**
+ * "What about Southmark?", "the second round?", "I meant the second round": the same question about
+ * another thing.
+ */
 function askOfOther({ lead, rest, isAsked, phrases, last, context }: FollowUp): string | undefined {
   const words = wordsOf(rest);
   const isClause = words.some(({ lower }) => ASKING.has(lower) || AUXILIARIES.has(lower));
@@ -184,7 +189,7 @@ function askOfOther({ lead, rest, isAsked, phrases, last, context }: FollowUp): 
   return replaceNamed({ lead, rest, isAsked, phrases, last, names: context.names });
 }
 
-/** "Did Southmark?", "and how many civilians?": the same of somebody or something else. */
+/** "Did Southmark?", "and how many civilians?": the same question about another actor or thing. */
 function askOfOtherActor({ rest, phrases, last }: FollowUp): string | undefined {
   const [, things] = /^how many ((?:\p{L}{2,30} )?\p{L}{3,30})$/iu.exec(rest) ?? [];
   const { counted } = last;
@@ -201,7 +206,7 @@ function askOfOtherActor({ rest, phrases, last }: FollowUp): string | undefined 
     : undefined;
 }
 
-/** What "how many" asks for without naming things: "how many more". */
+/** Words that "how many" is followed by where it names no things: "how many more". */
 const GENERAL_COUNT = /^(?:were|was|are|is|have|did|more|times|of|in|others?|else)\b/i;
 
 /** "Who signed it?", "and what did he say?", "who broke the truce?". */
@@ -212,7 +217,7 @@ function askOfReference({ lead, rest, phrases, before }: FollowUp): string | und
   return last && repeatedThing(rest, phrases, last, lead);
 }
 
-/** "What did Norland say?": about what was asked before. */
+/** "What did Norland say?": about the subject of the question before. */
 function askWithoutMatter({ lead, rest, period, phrases, last }: FollowUp): string | undefined {
   const preposition = prepositionOfMatter(rest, phrases);
   if (preposition === undefined) return undefined;
@@ -238,8 +243,8 @@ function askWithoutSubject({ lead, rest, phrases, last, period }: FollowUp): str
   return `${rest} ${isVerb(end) || /\b(?:was|were|part)\b/i.test(rest) ? 'in' : 'of'} ${last.subject}`;
 }
 
-/** Words of content from which a question names what it asks the newest of. */
+/** Words of content from which a question names its own subject. */
 const NAMED_WORDS = 2;
 
-/** Ways to go on from a timeline with another timeline. */
+/** Ways to continue a timeline with another timeline. */
 const TIMELINES: ReadonlySet<Composer> = new Set([askMore, askOfPeriod, askOfOther]);

@@ -4,12 +4,12 @@ import { isThing, POSSESSIVES, SPEECH, wordsOf } from './question-words.ts';
 import type { TurnReading } from './read-turn.ts';
 import { type BackReference, contentWords } from './stands-alone.ts';
 
-/** Words of a subject that can stand for "it" inside a question; a longer one is put behind it. */
+/** Words of a subject that can replace "it" inside a question; a longer one is appended instead. */
 const MAX_WORDS_INSIDE = 9;
 
 /**
- * A question with what its words go back to, of the last turn that names it. What cannot be put in
- * their place is put behind the question.
+ * A question with its pronouns replaced by what they refer to, from the last turn that names it.
+ * What cannot replace a pronoun is appended to the question.
  */
 export function fillReferences(
   question: string,
@@ -20,7 +20,7 @@ export function fillReferences(
   if (!last) return question;
   const fillings = references.flatMap((reference) => {
     const meant = before.map((turn) => meantBy(reference, turn, question)).find(Boolean);
-    // "Who says that" is said of something, not said itself.
+    // "Who says that" asks about a statement; "that" is not itself what is said.
     if (meant === undefined || isSaid(question, reference) || isLong(meant)) return [];
     return [{ reference, meant }];
   });
@@ -34,7 +34,7 @@ export function fillReferences(
       meant.includes(last.subject) || (stands === 'thing' && last.subject.includes(meant)),
   );
   if (isSubjectIn) return filled;
-  // "What did he say" is about what was spoken of, "what did he say about the border" is not.
+  // "What did he say" is about the subject spoken of, "what did he say about the border" is not.
   if (references.some((one) => isSaid(question, one))) return `${filled} about ${last.subject}`;
   return isOpenEnded(question) || filled === question ? withSubject(filled, last) : filled;
 }
@@ -46,7 +46,7 @@ function isSaid(question: string, { word }: BackReference): boolean {
   );
 }
 
-/** Whether a question ends with a verb of speech, and does not say about what. */
+/** Whether a question ends with a verb of speech, without saying about what. */
 function isOpenEnded(question: string): boolean {
   return SPEECH.has(wordsOf(question).at(-1)?.lower ?? '');
 }
@@ -55,7 +55,7 @@ function isLong(meant: string): boolean {
   return meant.split(' ').length > MAX_WORDS_INSIDE;
 }
 
-/** "Her" before a noun belongs to somebody. */
+/** Whether "her" is a possessive, before a noun. */
 function isPossessive(lower: string, question: string, end: number): boolean {
   return lower === 'her' && /^ \p{L}/u.test(question.slice(end));
 }
@@ -64,13 +64,13 @@ function owner(name: string): string {
   return name.endsWith('s') ? `${name}'` : `${name}'s`;
 }
 
-/** What is done to those who are counted. */
+/** Forms in which those who are counted undergo something. */
 const PASSIVE = /\b(?:were|was|are|have|had) they\b|\bthem\b/i;
 
 const MOTION =
   /\b(?:go|goes|went|gone|come|came|travel|travelled|traveled|fly|flew|return|returned|sail|sailed) there\b/i;
 
-/** What a word stands for in a turn; nothing where that names no such thing. */
+/** What a word refers to in a turn; undefined where the turn names no such thing. */
 function meantBy(
   { stands }: BackReference,
   turn: TurnReading,
@@ -92,7 +92,7 @@ function meantBy(
   }
 }
 
-/** Whom "they" means: those who are counted where something is done to them, else who acts. */
+/** Whom "they" means: those who are counted where they undergo something, else the actor. */
 function groupOf(
   { phrases, counted, actor, thing }: TurnReading,
   question: string,
@@ -112,20 +112,23 @@ function withSubject(question: string, { subject }: TurnReading): string {
     : `${question} ${preposition} ${subject}`;
 }
 
-/** Words of content of a question that only names again what was spoken of, at most. */
+/** Words of content of a question that only refers to the subject again, at most. */
 const MOST_BESIDE = 3;
 
-/** Nouns that stand for whatever was agreed on or took place before. */
+/** Nouns that refer to any agreement or event. */
 const GENERAL =
   /^(?:agreement|agreements|deal|document|text|paper|meeting|session|event|sides|parties|delegations|negotiators|leaders|presidents|signatories|participants)$/;
 
-/** "The first one" and "that one" stand for a thing; behind a noun alone it counts: "round one". */
+/**
+ * "The first one" and "that one" refer to a thing; after a bare noun, "one" is a number: "round
+ * one".
+ */
 const IS_DETERMINED =
   /^(?:the|this|that|these|those|which|what|an?|any|another|each|both|new|old) /i;
 
 /**
- * A question about "the truce" where the turn before names one more exactly: "the Easter truce";
- * empty where it stands alone, nothing where it speaks of no such thing.
+ * A question about "the truce" where the turn before is more specific: "the Easter truce". Empty
+ * where the question stands alone, undefined where it refers to no such thing.
  */
 export function repeatedThing(
   question: string,

@@ -5,7 +5,7 @@ export interface FollowUpLead {
   readonly text: string;
 }
 
-/** Beginnings, the longest of a kind first; what stands behind is read as a question. */
+/** Openings, the longest of a kind first; the rest is read as a question. */
 const LEADS: readonly (readonly [RegExp, FollowUpLead['kind']])[] = [
   [
     /^(?:(?:new|another|different|unrelated|separate) (?:question|topic|subject)|change of subject|never ?mind)\b[\s:,.–-]{0,4}/i,
@@ -25,7 +25,7 @@ const LEADS: readonly (readonly [RegExp, FollowUpLead['kind']])[] = [
   [/^(?:(?:and|but|so|also|plus|ok|okay|then|well|now|hm+)[, ]{1,2}){1,3}/i, 'and'],
 ];
 
-/** Takes the beginning off a follow-up that says that it goes on from something. */
+/** Removes the opening by which a follow-up says that it continues something. */
 export function leadOf(text: string): FollowUpLead {
   for (const [pattern, kind] of LEADS) {
     const found = pattern.exec(text)?.[0];
@@ -35,8 +35,8 @@ export function leadOf(text: string): FollowUpLead {
 }
 
 /**
- * "The second round, not the first": what is meant stands first. Behind an auxiliary verb "not" is
- * part of the question: "who has not signed".
+ * "The second round, not the first": keeps what is meant, which comes first. After an auxiliary
+ * verb "not" belongs to the question: "who has not signed".
  */
 function withoutAddition(text: string): string {
   return text

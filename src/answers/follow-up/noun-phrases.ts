@@ -17,20 +17,22 @@ import {
   wordsOf,
 } from './question-words.ts';
 
-/** A noun phrase of a question: somebody who acts, a place, or a thing that is asked about. */
+/** A noun phrase of a question: an actor, a place, or a thing asked about. */
 export interface AskedPhrase {
   readonly kind: 'actor' | 'person' | 'place' | 'thing';
   /** As the question writes it. */
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** Its first noun with what stands before it, in lower case: of "the round of talks" "round". */
+  /** Its first noun with its modifiers, in lower case: "round" in "the round of talks". */
   readonly head: string;
   /** The word before it, in lower case; empty at the beginning. */
   readonly before: string;
 }
 
-/** The noun phrases of a question, in their order. A name at the beginning is one if it is known. */
+/**
+ * The noun phrases of a question, in their order. A name at the beginning is one if it is known.
+ */
 export function findNounPhrases(question: string, names: AskedNames): readonly AskedPhrase[] {
   const words = wordsOf(question);
   const named = namedWords(words, names);
@@ -61,7 +63,7 @@ function namedWords(words: readonly QuestionWord[], names: AskedNames): readonly
   return named;
 }
 
-/** Words that are no name in lower case although an abbreviation is written alike: "us". */
+/** Words that are no name in lower case although an abbreviation has the same letters: "us". */
 function isCommon(lower: string): boolean {
   return lower === 'us' || PRONOUNS.has(lower) || AUXILIARIES.has(lower) || JOINING.has(lower);
 }
@@ -80,11 +82,11 @@ interface Growing {
   readonly end: number;
   /** Whether a noun stands in it, behind its last preposition. */
   readonly hasNoun: boolean;
-  /** Whether it is about a thing: a name alone goes on with names only. */
+  /** Whether it is about a thing: a phrase of a name alone continues with names only. */
   readonly isThing: boolean;
 }
 
-/** Where a noun phrase that begins at a word ends; the word itself where none does. */
+/** Where a noun phrase that begins at a word ends; the word itself where none begins. */
 function phraseEnd(
   words: readonly QuestionWord[],
   from: number,
@@ -122,7 +124,7 @@ function beginningAt(
   return { end: from + 1, hasNoun: isName || isBare, isThing: hasArticle || isBare };
 }
 
-/** The phrase with its next word or two; nothing where it ends. */
+/** The phrase extended by its next word or two; undefined where it ends. */
 function goOn(
   growing: Growing,
   words: readonly QuestionWord[],
@@ -143,7 +145,7 @@ function goOn(
   return { end: end + 1, hasNoun: true, isThing: growing.isThing || isThing(next.lower) };
 }
 
-/** "The round of talks", "the talks in Lunn"; a year behind "in" is a period of its own. */
+/** "The round of talks", "the talks in Lunn"; a year after "in" is a separate period. */
 function withPreposition(
   growing: Growing,
   words: readonly QuestionWord[],
@@ -164,7 +166,7 @@ function isClause({ lower }: QuestionWord): boolean {
   return ASKING.has(lower) || AUXILIARIES.has(lower) || PRONOUNS.has(lower);
 }
 
-/** Whether a word belongs to no noun phrase that stands before it. */
+/** Whether a word cannot belong to the noun phrase before it. */
 function goesBeyond(
   words: readonly QuestionWord[],
   at: number,

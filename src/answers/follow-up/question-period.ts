@@ -27,7 +27,7 @@ export function splitPeriod(question: string, context: PeriodContext): SplitPeri
   };
 }
 
-/** What a text has and its shorter form has not, between what both begin and end with. */
+/** The words of a text that its shorter form lacks, between their common beginning and end. */
 function removedWords(text: string, rest: string): string {
   const words = text.split(' ');
   const kept = rest.split(' ').filter((word) => word !== '');
@@ -41,8 +41,8 @@ const YEAR = /\b(?:1[89]|20)\d{2}\b/;
 const YEARS = new RegExp(YEAR, 'g');
 
 /**
- * A period as it is meant behind another one: a month or a day without a year is of the year that
- * was spoken of.
+ * A period as it is meant after another one: a month or a day without a year is in the year spoken
+ * of.
  */
 export function periodAfter(period: string, earlier: string): string {
   const year = YEAR.exec(earlier)?.[0];
@@ -50,7 +50,10 @@ export function periodAfter(period: string, earlier: string): string {
   return isOpen && year !== undefined ? `${period} ${year}` : period;
 }
 
-/** The question of another year: "the Lunn truce of 2031" of 2032; nothing where none is named. */
+/**
+ * The question about another year: "the Lunn truce of 2031" for 2032; undefined where it names no
+ * year.
+ */
 export function withYear(question: string, period: string): string | undefined {
   const years = question.match(YEARS) ?? [];
   const year = /^(?:in|of|and|during)? ?((?:1[89]|20)\d{2})$/i.exec(period)?.[1];
@@ -58,7 +61,7 @@ export function withYear(question: string, period: string): string | undefined {
   return question.replace(YEAR, year);
 }
 
-/** "The year after", "the year before": the year that is meant; nothing for other words. */
+/** "The year after", "the year before": the year meant; undefined for other words. */
 export function neighbouringYear(text: string, earlier: string): string | undefined {
   const years = earlier.match(YEARS) ?? [];
   const direction =

@@ -5,14 +5,16 @@ import { type AskedPhrase, findNounPhrases } from './noun-phrases.ts';
 import { splitPeriod } from './question-period.ts';
 import { AUXILIARIES, EMPTY, SPEECH, wordsOf } from './question-words.ts';
 
-/** What a conversation was about before: a question as it was asked, or something that was told. */
+/**
+ * A previous subject of a conversation: a question that was asked, or something that was reported.
+ */
 export interface Turn {
   readonly kind: 'question' | 'timeline' | 'topic';
-  /** The question; of a timeline its subject; of a topic the headline of what was told. */
+  /** The question; for a timeline its subject; for a topic the headline of the report. */
   readonly text: string;
 }
 
-/** A turn, taken apart into what a follow-up may mean. */
+/** A turn, parsed into the things that a follow-up may refer to. */
 export interface TurnReading {
   readonly kind: Turn['kind'];
   /** The question without the words that limit it to a period. */
@@ -21,17 +23,17 @@ export interface TurnReading {
   readonly phrases: readonly AskedPhrase[];
   /** What it is about, in words that can stand behind "about". */
   readonly subject: string;
-  /** The thing that it is about; nothing where it only names people, sides and places. */
+  /** The thing it is about; undefined where it only names people, sides and places. */
   readonly thing: AskedPhrase | undefined;
-  /** Who is asked about: somebody quoted, or who does something. */
+  /** The actor asked about: somebody quoted, or who does something. */
   readonly actor: AskedPhrase | undefined;
   readonly person: AskedPhrase | undefined;
   readonly place: AskedPhrase | undefined;
-  /** What is counted: of "how many prisoners were freed" prisoners. */
+  /** What is counted: "prisoners" in "how many prisoners were freed". */
   readonly counted: string | undefined;
 }
 
-/** Takes a turn apart. */
+/** Parses a turn. */
 export function readTurn(turn: Turn, names: AskedNames, context: PeriodContext): TurnReading {
   const plain = plainQuestion(turn.text);
   if (turn.kind !== 'question') return readTopic(turn.kind, plain, names, context);
@@ -84,12 +86,12 @@ function readTopic(
   };
 }
 
-/** Somebody of whom the beat knows nothing may be a person; its sides are none. */
+/** An actor unknown to the beat, who may be a person; a side is none. */
 function unknownActor(actor: AskedPhrase | undefined, names: AskedNames): AskedPhrase | undefined {
   return actor && !/ and /.test(actor.text) && !names.find(actor.text) ? actor : undefined;
 }
 
-/** What stands behind "about", or else the last thing that is named. */
+/** The phrase after "about", or else the last thing named. */
 function thingOf(phrases: readonly AskedPhrase[]): AskedPhrase | undefined {
   const about = phrases.find(
     ({ kind, before, start }) =>
@@ -131,7 +133,7 @@ function subjectWith(rest: string, thing: AskedPhrase, phrases: readonly AskedPh
   return rest.slice(thing.start, place?.end ?? thing.end);
 }
 
-/** Verbs of a question that names no thing, and what took place. */
+/** Verbs of questions that name no thing, and the event that each reports. */
 const DEEDS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:meets?|met|meeting)\b/i, 'the meeting of'],
   [/\b(?:speaks?|spoke|calls?|called|phoned?)\b/i, 'the call of'],
@@ -164,7 +166,7 @@ function matterOf(
   return behind ?? (actor ? (deedOf(rest, actor) ?? actor.text) : withoutAsking(rest));
 }
 
-/** Words of what somebody did, at least: a verb and what it is done to. */
+/** Fewest words of a deed: a verb and its object. */
 const MIN_DEED_WORDS = 2;
 
 /** Somebody with what they did: "the coast guard pause patrols". */

@@ -16,9 +16,9 @@ interface NamedAlone {
 }
 
 /**
- * The question before with what is named now in the place of its like: another side for the one that
- * was named, another round, another truce. Empty where what is named stands alone, nothing where
- * that cannot be told.
+ * The question before, with the named thing in the place of one of its kind: another side, another
+ * round, another truce. Empty where what is named stands alone, undefined where no place for it is
+ * found.
  */
 export function replaceNamed(named: NamedAlone): string | undefined {
   const { lead, rest, phrases, last } = named;
@@ -74,7 +74,7 @@ function otherOrdinal({ rest, last }: NamedAlone): string | undefined {
   return replaced(last.rest, thing, whole);
 }
 
-/** "The Southmark one?", "the Southmark?": the same thing by another word before it. */
+/** "The Southmark one?", "the Southmark?": a thing of the same kind with another modifier. */
 function otherOfItsKind({ rest, last, names }: NamedAlone): string | undefined {
   const { thing } = last;
   const [, which, one] =

@@ -12,7 +12,7 @@ import {
   wordsOf,
 } from './question-words.ts';
 
-/** A word that goes back to something named before, in a question. */
+/** A word of a question that refers to something named before. */
 export interface BackReference {
   readonly word: QuestionWord;
   readonly stands: 'person' | 'group' | 'thing' | 'place' | 'time';
@@ -37,13 +37,13 @@ const REFERENCES: ReadonlyMap<string, BackReference['stands']> = new Map([
   ['then', 'time'],
 ]);
 
-/** Words of a phrase such as "it rains" or "is there", that go back to nothing. */
+/** Words of phrases such as "it rains" or "is there", which refer to nothing. */
 const NO_REFERENCE =
   /\b(?:is|are|was|were|will|has|have|had|if|when) there (?=\p{L})|\bthere (?:is|are|was|were|be|been|will)\b|\bis it (?:true|possible|likely|clear)\b|\bwhat time is it\b/iu;
 
 /**
- * The words of a question that go back to what was named before it. Those that may mean something
- * named earlier in the question itself are none: "did Roe say that he would come".
+ * The words of a question that refer to something named before it. Words that may refer to
+ * something within the question are not among them: "did Roe say that he would come".
  */
 export function referencesIn(
   question: string,
@@ -63,9 +63,9 @@ export function referencesIn(
 }
 
 /**
- * Words of content from which a question is taken to name itself what its pronouns mean: names in
- * lower case are not told from other words, and to carry over what is not meant is worse than to
- * ask a question as it is. Owners are nearer to what they belong to.
+ * Words of content from which a question is taken to name what its pronouns refer to: names in
+ * lower case look like other words, and carrying over the wrong thing is worse than asking a
+ * question as it is. With a possessive fewer do, since it refers to something near.
  */
 const MANY_WORDS = 4;
 const FEW_WORDS = 3;
@@ -77,7 +77,7 @@ export function contentWords(question: string): number {
   ).length;
 }
 
-/** Whether a question begins with a word that asks, or with one that goes back. */
+/** Whether a question begins with a question word, or with a word that refers back. */
 function beginsAsQuestion(first: QuestionWord | undefined): boolean {
   const lower = first?.lower ?? '';
   return (
@@ -89,7 +89,7 @@ function beginsAsQuestion(first: QuestionWord | undefined): boolean {
   );
 }
 
-/** Whether a word that can go back to something goes back to nothing here. */
+/** Whether a word that can refer back refers to nothing here. */
 function isIdiom(question: string, words: readonly QuestionWord[], at: number): boolean {
   const [word, next] = [words[at], words[at + 1]];
   switch (word?.lower) {
@@ -110,7 +110,7 @@ function isIdiom(question: string, words: readonly QuestionWord[], at: number): 
   }
 }
 
-/** "Is that confirmed", "was this kept": what was said before is asked about. */
+/** "Is that confirmed", "was this kept": a reference to the statement before. */
 function isPointedAt(before: QuestionWord | undefined, next: QuestionWord): boolean {
   const isAsked = /^(?:is|was|are|were|has|did|does|isn't|wasn't)$/.test(before?.lower ?? '');
   return isAsked && (isVerb(next.lower) || /ed$|^(?:true|still|already|known)$/.test(next.lower));
@@ -122,7 +122,7 @@ interface ReferencePlace {
   readonly phrases: readonly AskedPhrase[];
 }
 
-/** Whether what a word stands for is named before it in the same question. */
+/** Whether a word refers to something named before it in the same question. */
 function isNamedBefore(
   word: QuestionWord,
   stands: BackReference['stands'],
@@ -150,15 +150,15 @@ function isNamedBefore(
   }
 }
 
-/** Whether a word is what something is done to: "did Norland accept it". */
+/** Whether a word is the object of a verb: "did Norland accept it". */
 function isObject(words: readonly QuestionWord[], at: number): boolean {
   const before = words[at - 1]?.lower ?? '';
   return isVerb(before) || (words[at + 1] === undefined && !AUXILIARIES.has(before));
 }
 
 /**
- * The preposition behind which a question wants its matter: it asks what somebody says, thinks,
- * answers or does, and not of what. Nothing where it says so.
+ * The preposition for the subject that a question lacks: it asks what somebody says, thinks,
+ * answers or does, without saying about what. Undefined where it does say so.
  */
 export function prepositionOfMatter(
   question: string,
@@ -176,10 +176,10 @@ export function prepositionOfMatter(
   return preposition ?? (isDeedWithoutMatter(words, phrases) ? 'in' : undefined);
 }
 
-/** Words of a question that asks what somebody says and of nothing, at most. */
+/** Words of a question that asks for a statement without its subject, at most. */
 const SHORT_WORDS = 7;
 
-/** "What did Norland count": somebody and a verb, and nothing that it is done with. */
+/** "What did Norland count": an actor and a verb, without an object. */
 function isDeedWithoutMatter(
   words: readonly QuestionWord[],
   phrases: readonly AskedPhrase[],
@@ -195,21 +195,18 @@ function isDeedWithoutMatter(
 
 const TAIL = /^(?:so|then|too|also|instead|exactly|afterwards|else)$/;
 
-/** Words behind which the rest of a short question says what it is about. */
+/** Words that introduce the subject of a short question. */
 const ABOUT_ITSELF =
   /\b(?:today|yesterday|tonight|this (?:week|month|year|morning)|last (?:week|month|night)|latest|newest|news|new|update|updates)\b/i;
 
-/** Words between people: no article is asked about. */
+/** Words of conversation between people, which ask about no article. */
 const TO_SOMEBODY = /\b(?:you|i|i'm|me|we|let's)\b/i;
 
-/** Nouns that count as nothing of what is asked about. */
+/** Nouns too general to name a subject. */
 const GENERAL =
   /^(?:people|persons?|men|women|sides?|parties|countries|times?|days?|hours?|weeks?|months?|years?|reasons?|results?|outcome|details?|sources?|numbers?|figures?|terms|conditions|goals?|aims?|points?|place|date|deadline|dead|killed|wounded|injured|casualties|victims)$/;
 
-/**
- * Whether a question names nothing that it could be about: no name, no thing, and a verb or a
- * general noun at most.
- */
+/** Whether a question names no subject: no name, no thing, and at most a verb or a general noun. */
 export function isWithoutSubject(question: string, phrases: readonly AskedPhrase[]): boolean {
   if (!beginsAsQuestion(wordsOf(question)[0])) return false;
   if (ABOUT_ITSELF.test(question) || TO_SOMEBODY.test(question)) return false;

@@ -1,11 +1,14 @@
 import type { QuestionForm } from './question-reading.ts';
 import { plainQuestion, splitOnce } from './question-text.ts';
 
-/** Verbs that say of anything that it became another. */
+/** Verbs that report a change of anything. */
 const CHANGE =
   / (?:been )?(?:chang(?:e|es|ed|ing)|shift(?:s|ed|ing)?|evolv(?:e|es|ed|ing)|var(?:y|ies|ied)|differed)(?= |$)/i;
 
-/** Verbs that say so of figures and positions only: a delegation moves too, and talks develop. */
+/**
+ * Verbs that report a change of figures and positions only: a delegation moves too, and talks
+ * develop.
+ */
 const MOVE =
   / (?:mov(?:e|es|ed|ing)|develop(?:s|ed|ing)?|grow|grew|grown|ris(?:e|en)|rose|fall|fell|fallen|drop(?:s|ped)?|increas(?:e|ed)|decreas(?:e|ed)|progress(?:ed)?|soften(?:ed)?|harden(?:ed)?|slip(?:ped)?|go up|gone up|go down|gone down)(?= |$)/i;
 
@@ -13,7 +16,7 @@ const MOVE =
 const STATED =
   /(?:^| )(?:positions?|stances?|offers?|demands?|lines?|views?|terms|conditions?|numbers?|figures?|counts?|tolls?|totals?|tall(?:y|ies)|deadlines?|dates?|fines?|prices?|rates?|estimates?|levels?|plans?|proposals?|drafts?|casualties|losses|violations|attacks|deaths|shares?|size|strength|support|budgets?|costs?)(?: |$|')/i;
 
-/** What may follow the verb: another object makes it another verb ("moved its troops"). */
+/** What may follow the verb; an object would give it another meaning ("moved its troops"). */
 const TAIL =
   /^(?:$|(?:between|from|since|over|during|in|after|before|through|throughout|across|until|till|by|on|under|as|with|within|and how)(?: |$))/i;
 
@@ -21,11 +24,11 @@ const TAIL =
 const OVER_TIME =
   / (?:over time|over the (?:years|months|weeks|days|course of time)|with time|through the (?:years|months|weeks)|from (?:first to last|start to finish|beginning to end)|so far|step by step|then and now)(?= |$)/i;
 
-/** Words for what somebody says of a matter: articles tell it without them. */
+/** Words for a position on a matter, which articles report without them. */
 const POSITION =
   / (?:positions?|stances?|views?|lines?|attitudes?) (?:on|about|towards?|to|regarding) /i;
 
-/** The form of a question that asks how something became what it is. */
+/** The form of a question how something changed. */
 export function readChange(question: string): QuestionForm | undefined {
   const text = plainQuestion(question);
   const subject =

@@ -4,13 +4,13 @@ const PART_OF_MONTH = `(?:early |late |mid-?)?(?:${MONTH})`;
 const OF_MONTH = new RegExp(`^(.{1,200}) (?:of|in|from|for|during) (${PART_OF_MONTH})$`, 'i');
 const MONTH_ALONE = new RegExp(`^(?:(?:of|in|from|for|during) )?(${PART_OF_MONTH})$`, 'i');
 
-/** The same of one of two months, and what tells it from that of the other. */
+/** A thing in one of two months, and the words that tell it from the other. */
 interface OfMonth {
   readonly phrase: string;
   readonly of: string;
 }
 
-/** "The ministry's offers of March" and "April": the same of each, by the month in which it was made. */
+/** "The ministry's offers of March" and "April": the same thing in each month. */
 export function ofTwoMonths(left: string, right: string): readonly [OfMonth, OfMonth] | undefined {
   const [, what, first] = OF_MONTH.exec(left) ?? [];
   const [, second] = MONTH_ALONE.exec(right) ?? [];

@@ -1,6 +1,6 @@
 import { normalizeQuestion } from './answer-type.ts';
 
-/** Words by which a question asks how something stands: "is the lane open", "which phase is it at". */
+/** Words that ask for a present state: "is the lane open", "which phase is it at". */
 const STATES = [
   /^\W*(?:(?:so|and|but) )?(?:is|are|isn't|aren't|has|have|hasn't|haven't) (?!it (?:true|safe|possible|legal)\b)/,
   /\b(?:which|what) (?:(?:alert|warning|threat) )?(?:phase|level|stage|step|status|state|size|price|rate)\b(?: of [^?]{1,60}?)? (?:is|are)\b/,
@@ -10,20 +10,20 @@ const STATES = [
   /^\W*(?:what|how) (?:about|abt)\b/,
 ];
 
-/** Words by which a question asks for a number that grows as a matter goes on. */
+/** Words that ask for a number that grows while a matter goes on. */
 const COUNTS = [
   /\bhow many\b(?! (?:more )?(?:days|times|years|months|weeks|hours|minutes)\b)(?=.{0,80}\b(?:has|have|are|is|died|dead|deaths?|die|killed|wounded|injured|hurt|missing|displaced|fled|homeless|infected|sick|ill|cases|casualties|victims|fatalities|arrested|detained|evacuated|rescued)\b)/,
   /\bhow much (?:has|have|is|are|money)\b/,
   /\b(?:spending|spent|costs?|toll|tally|number|total|cases|deaths|casualties|sorties|strikes)\b[^?]{0,60}\W*$/,
 ];
 
-/** Words that ask for what was so at some time. */
+/** Words that ask for a state at some past time. */
 const AT_A_TIME = /\b(?:first|initially|originally|before|after|during|(?:19|20)\d\d)\b/;
 const PAST = /\b(?:was|were|when|why)\b/;
 
 /**
- * Whether a question asks for what changes as days go on, so that the newest report answers it: how
- * something stands ("is the lane open"), or a number that grows ("how many were hurt").
+ * Whether a question asks for something that changes from day to day, so that the newest report
+ * answers it: a state ("is the lane open"), or a growing number ("how many were hurt").
  */
 export function asksForChangingMatter(question: string): boolean {
   const asked = normalizeQuestion(question);

@@ -11,18 +11,20 @@ export type QuestionForm =
   /** One sentence of each phase, oldest first. */
   | { readonly kind: 'change'; readonly subject: string };
 
-/** A part of a question that can be asked alone, and what it is of ("the first round"). */
+/**
+ * A part of a question, as a question of its own, and the thing it is about ("the first round").
+ */
 export interface QuestionPart {
   readonly question: string;
   readonly of: string;
   /**
-   * Of a part that goes on about who an earlier one asks for ("and how old is she"): what stands before
-   * and behind that person in it.
+   * For a part about the person an earlier one asks for ("and how old is she"): the words before
+   * and after that person.
    */
   readonly person?: { readonly before: string; readonly behind: string };
-  /** Whether it goes on about what an earlier part names, by "it" or "they". */
+  /** Whether it refers to the subject of an earlier part by "it" or "they". */
   readonly goesOn?: true;
-  /** Of a side, who speaks for it: names besides its own. */
+  /** For a side, who speaks for it: names besides its own. */
   readonly speakers?: readonly string[];
 }
 
@@ -34,7 +36,10 @@ export interface AnswerNoun {
   readonly head: string;
 }
 
-/** Two words of a question side by side, the first of which may tell one thing from its like. */
+/**
+ * Two adjacent words of a question, the first of which may distinguish one thing from others of its
+ * kind.
+ */
 export interface Qualified {
   /** The term of "second" in "the second round". */
   readonly qualifier: string;
@@ -44,7 +49,7 @@ export interface Qualified {
   readonly isNumber: boolean;
 }
 
-/** When what is asked about takes place, by the tense of the question. */
+/** Whether the event asked about is past or future, by the tense of the question. */
 export type QuestionTense = 'past' | 'future' | 'open';
 
 /** A question, read before anything is searched. */
@@ -55,15 +60,19 @@ export interface QuestionReading {
   /** The kind of thing that would answer; of a form other than `fact` that of each of its parts. */
   readonly answerType: AnswerType;
   readonly noun: AnswerNoun | null;
-  /** The terms of whom a question wants quoted: "what did Ellis say about …"; else none. */
+  /**
+   * The terms of the speaker whom a question wants quoted: "what did Ellis say about …"; else none.
+   */
   readonly speaker: ReadonlySet<string>;
-  /** Whether it asks for a quotation; `of-a-name` if the speaker is one: "Ellis on the truce". */
+  /**
+   * Whether it asks for a quotation; `of-a-name` if its speaker is a name: "Ellis on the truce".
+   */
   readonly isQuotation: 'yes' | 'of-a-name' | 'no';
   readonly qualified: readonly Qualified[];
   /** The terms of its ordinals: "second", "3rd". */
   readonly ordinals: readonly string[];
   readonly tense: QuestionTense;
   readonly isYesOrNo: boolean;
-  /** Whether it asks for what is not, was not done or refused. */
+  /** Whether it asks for something that is not so, was not done or was refused. */
   readonly isNegated: boolean;
 }

@@ -1,21 +1,21 @@
 import { extractTerms } from '../../text/extract-terms.ts';
 
-/** What tells that a state was left, or was taken up again. */
+/** Words that report that a state ended, or began again. */
 const LEFT =
   /(?<!\p{L})(?:end(?:s|ed|ing)?|lift(?:s|ed|ing)?|over|expire[sd]?|ran out|runs out|lapse[sd]?|call(?:s|ed) off|resign(?:s|ed)?|replace[sd]?|reopen(?:s|ed)?|resume[sd]?|suspend(?:s|ed)?|broke(?:n)? (?:down|off|up)|collapse[sd]?|close[sd]?|halt(?:s|ed)?|stopp?(?:s|ed)|cancell?ed|prolong(?:s|ed)?|extend(?:s|ed)?|renew(?:s|ed)?|quits?|sacked|dismissed|removed|relieved|released|freed|abandon(?:s|ed)|withdr(?:ew|awn)|return(?:s|ed)? to work|back to work)(?!\p{L})/iu;
 
-/** What ends talks without their name. */
+/** Agreements, which end talks without naming them. */
 const AGREED =
   /(?<!\p{L})(?:reach(?:es|ed)?|sign(?:s|ed)?|initial(?:s|led)?|struck|strikes?|agreed?(?: on)?|ratif(?:y|ies|ied)|approved?) (?:\p{L}+(?:-\p{L}+)? ){0,6}?(?:agreement|deal|accord|pact|treaty|ceasefire|truce)(?!\p{L})/iu;
 
-/** Words for what ends talks, which are looked for with them. */
+/** Words for agreements, which are searched for besides. */
 const AGREEMENTS = 'agreement deal accord';
 
-/** What an agreement does not bring: "are the talks still suspended". */
+/** States that an agreement does not bring about: "are the talks still suspended". */
 const PAUSED =
   /(?<!\p{L})(?:suspend|paus|halt|stall|deadlock|froze|postpon|broken|interrupt|adjourn|cancel|on hold)/iu;
 
-/** Words that say of talks that they go on, and not what they are on. */
+/** Words that say of talks that they continue, and not what they are on. */
 const GOING_ON = new Set(
   extractTerms(
     'talks talk negotiations negotiation going ongoing continue continuing underway way progress taking take place held hold holding happening happen open running run live active alive today current',
@@ -24,18 +24,21 @@ const GOING_ON = new Set(
 
 const TALKS = /(?<!\p{L})(?:talks|negotiations)(?!\p{L})/iu;
 
-/** How a question for a state that may have been left is answered by words that it does not have. */
+/** How a question whether a state lasts is answered by a report of its end, in other words. */
 export interface StateLeft {
-  /** Whether a sentence that names what is asked about tells that it ended, or went on again. */
+  /** Whether a sentence that names what is asked about reports that it ended, or began again. */
   leaves(sentence: string): boolean;
-  /** Whether a sentence tells of its end without naming it, or its headline does: talks end with an agreement. */
+  /**
+   * Whether a sentence or its headline reports an event that ends it without naming it: an
+   * agreement ends talks.
+   */
   fulfils(sentence: string, headline: string): boolean;
-  /** Words that are looked for besides. */
+  /** Words that are searched for besides. */
   readonly besides: string;
 }
 
 /**
- * "Are the talks still going on": what tells of the end.
+ * How "are the talks still going on" is answered by a report of their end.
  *
  * @param subject the question without its words of time
  */
@@ -50,7 +53,7 @@ export function stateLeft(subject: string): StateLeft {
   };
 }
 
-/** What the subject of a question names besides talks. */
+/** What a question about talks names besides them. */
 interface TalksAsked {
   readonly terms: readonly string[];
   readonly names: readonly string[];
@@ -62,7 +65,10 @@ function askedOf(subject: string): TalksAsked {
   return { terms: all.map(({ term }) => term), names: names.map(({ term }) => term) };
 }
 
-/** Whether a text names what talks are on: all names of the question, and one of its other words at least. */
+/**
+ * Whether a text names the subject of the talks: all names of the question, and one of its other
+ * words at least.
+ */
 function isOnSame(text: string, { terms, names }: TalksAsked): boolean {
   const held = new Set(extractTerms(text).map(({ term }) => term));
   const isOnAny = terms.length === 0 || terms.some((term) => held.has(term));

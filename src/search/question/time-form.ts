@@ -10,11 +10,11 @@ export type TimeForm = Extract<
 
 const PERIODS = `weeks?|weekend|months?|years?|night|spring|summer|autumn|fall|winter|quarter|${WEEKDAY}`;
 
-/** Events, statements and figures that there may be several of, one after the other. */
+/** Events, statements and figures of which there may be several in succession. */
 const REPEATED =
   'round|meeting|talks|summit|session|call|offer|proposal|statement|demand|attack|strike|shooting|incident|clash|report|update|toll|figure|number|count|estimate|draft|position|comments?|contact|exchange|visit|violations?|convoy|shelling|raid|announcement|word';
 
-/** What is said or counted of a matter again and again, so that its first wording is asked for. */
+/** Things that are stated or counted repeatedly, so that their first wording may be asked for. */
 const RESTATED =
   'tolls?|figures?|numbers?|counts?|estimates?|reports?|demands?|offers?|proposals?|positions?|statements?|reactions?|responses?|answers?|versions?|accounts?|drafts?|terms|conditions?|claims?|announcements?|dates?|plans?|deadlines?|death toll';
 
@@ -39,7 +39,7 @@ const NAMES_NO_TIME = new RegExp(
   'giu',
 );
 
-/** Words that ask for what is new, with the preposition before its subject left standing. */
+/** Words that ask for news, with the preposition before its subject kept. */
 const NEWS = [
   /\bwhat(?:['’]?s| is| are| was)?(?: the)? (?:new|latest(?: news| updates?| developments?)?)\b(?= (?:on|about|with|in|at|from|regarding|of|around)\b|\W*$)/iu,
   /\b(?:(?:is|are) there |have you |got )?(?:any(?:thing)?|some|the|what(?: is|['’]?s)? the)? ?(?:latest |new |recent )?(?:news|updates?|developments?)\b(?= (?:on|about|with|in|at|from|regarding|around)\b|\W*$)/iu,
@@ -49,7 +49,7 @@ const NEWS = [
   /\bwhat(?:['’]?s| is) (?:going on|happening)\b(?: (?:right )?now| at the moment| today)?/iu,
 ];
 
-/** Words that ask for what lies ahead. */
+/** Words that ask for the future. */
 const NEXT = [
   /\b(?:next|upcoming|forthcoming)\b/iu,
   /\b(?:coming (?:up|next))\b/iu,
@@ -57,7 +57,7 @@ const NEXT = [
   /(?<=^\W*(?:(?:any|which|what) )?)(?:planned|scheduled|coming)(?= \p{L}+)/iu,
 ];
 
-/** "When will the talks resume?": no word of time in it, and all the same a question of what lies ahead. */
+/** "When will the talks resume?": a question about the future without a word of time. */
 const ASKS_AHEAD =
   /^\W*(?:when|where|on what (?:day|date)|what (?:day|date)|which day|at what time)\b(?:['’]ll|.{0,60}?\b(?:will|shall|(?:is|are) .{1,60} (?:due|scheduled|planned|supposed|expected|to (?:meet|begin|start|resume|open|be held|take place)))\b)/iu;
 
@@ -90,7 +90,9 @@ const FORMS: readonly (readonly [TimeForm['kind'], readonly RegExp[]])[] = [
   ['oldest', OLDEST],
 ];
 
-/** Words before a noun phrase that is asked with no question word: "current envoy of Norland". */
+/**
+ * Determiners of a noun phrase that is asked without a question word: "current envoy of Norland".
+ */
 const ASKS =
   /^\W*(?:(?:and|so|but) )?(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|does|do|did|has|have|had|will|would|can|could|should|tell|show|give)\b/iu;
 
@@ -114,7 +116,9 @@ export function readTimeForm(question: string): TimeForm | undefined {
   return ASKS_AHEAD.test(seen) ? { kind: 'next', subject: question } : undefined;
 }
 
-/** Words that say that the newest is asked for again: "the latest news so far". */
+/**
+ * The question without the words that ask for a time, also where several do: "the latest news so far".
+ */
 function subjectWithout(
   question: string,
   seen: string,
@@ -139,7 +143,7 @@ function subjectWithout(
   return withQuestionWord(subject);
 }
 
-/** A noun phrase as a question, where that says what kind of thing is asked for: "envoy of Norland". */
+/** A noun phrase as a question, where its noun shows the kind of answer: "envoy of Norland". */
 function withQuestionWord(subject: string): string {
   if (ASKS.test(subject)) return subject;
   const asked = `what is the ${subject.replace(/^(?:the|an?) /i, '')}`;

@@ -7,8 +7,8 @@ const MOST_NAMES = 2;
 const CALENDAR_WORDS: ReadonlySet<string> = new Set(CALENDAR_FORMS);
 
 /**
- * What a timeline is of that is asked for beside a question: the names in it, else the thing or person
- * that it asks about, else its own words.
+ * The subject of a timeline that is offered beside a question: the names in it, else the thing or
+ * person it asks about, else its own words.
  */
 export function timelineSubjectOf(question: string): string {
   const words = (question.match(/[\p{L}\p{N}'’-]+/gu) ?? []).map(withoutPossessive);

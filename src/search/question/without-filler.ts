@@ -1,4 +1,4 @@
-/** What asks whoever reads it to answer, before the question itself. */
+/** Requests to answer, before the question itself. */
 const ASKS_TO_TELL = [
   '(?:can|could|would|will) (?:you|u|somebody|someone|anybody|anyone)(?: please)? (?:tell|remind|show|give|help) (?:me|us)(?: with)?',
   '(?:please )?(?:tell|remind|inform) (?:me|us)',
@@ -16,7 +16,7 @@ const ASKS_TO_TELL = [
 const GREETING =
   '(?:hi|hey|hello|good (?:morning|afternoon|evening|day))(?: (?:there|all|everyone|team|folks))?[,.!:]? ';
 
-/** What asks for whatever there is of a matter: what is looked for is the matter. */
+/** Requests for everything on a matter: only the matter is searched for. */
 const ASKS_FOR_ALL = [
   '(?:does|do|did|has|is) (?:the |your |this )?(?:archive|wire|chronicle|database|corpus|bot|parley) (?:ever )?(?:mention|have|hold|contain|say|know|tell|cover)(?: (?:anything|something|much|any (?:thing|reports?|articles?|passages?|stor(?:y|ies))))?(?: (?:about|on|of))?',
   '(?:do|have) (?:you|we) (?:have|got|know) (?:anything|something|any (?:reports?|articles?|news|stor(?:y|ies)))(?: (?:about|on|of))',
@@ -27,7 +27,7 @@ const ASKS_FOR_ALL = [
 
 const FOR_ALL = new RegExp(String.raw`^\W{0,3}(?:${ASKS_FOR_ALL}) (?=\S)`, 'iu');
 
-/** What joins such a request to its question: "tell me whether", "confirm that". */
+/** Words that join such a request to its question: "tell me whether", "confirm that". */
 const JOINED = '[,:;.?! –—-]{1,3}(?:(?:that|whether|if|about) )?';
 
 const LED_IN = new RegExp(
@@ -35,17 +35,17 @@ const LED_IN = new RegExp(
   'iu',
 );
 
-/** Words that say how surely or how exactly something is wanted, and nothing of the matter. */
+/** Words for how sure or exact an answer should be, which say nothing of the matter. */
 const HEDGES =
   /(?<![\p{L}\p{N}'’-])(?:actually|exactly|precisely|really|reportedly|allegedly|supposedly|apparently|purportedly|seemingly|basically|literally|specifically|by any chance|in fact|as far as (?:we|you|anyone) knows?|please|pls|thanks|thank you|thx|asap)(?![\p{L}\p{N}'’-])[,]?/giu;
 
-/** The words that must be left of a question: of fewer the hedge is a part. */
+/** The words that must be left of a question; with fewer, the hedge belongs to it. */
 const LEAST_WORDS = 2;
 
 /**
- * A question without the words that are put around what it asks: "could you tell me …", "is it true
- * that …", "exactly", "reportedly". No report need hold them, and a question that is searched for with
- * them would be refused for the lack of them.
+ * A question without filler: "could you tell me …", "is it true that …", "exactly", "reportedly".
+ * No report need contain such words, and a question searched with them would be refused for lack of
+ * them.
  */
 export function withoutFiller(question: string): string {
   const bare = question

@@ -9,7 +9,9 @@ import {
 import type { QuestionKind } from './ranking-context.ts';
 import { CONFIDENCE_WEIGHTS, RELEVANCE_WEIGHTS } from './weights.ts';
 
-/** Scores differ by a few points; a hit alone is no surer than one that exceeds others by this. */
+/**
+ * Scores differ by a few points; a single hit is as sure as one that exceeds all others by this.
+ */
 const MOST_MARGIN = 5;
 
 /**
@@ -22,12 +24,12 @@ export const ANSWER_THRESHOLD = 0.36;
 const RELEVANCE_THRESHOLD = 0.36;
 
 /**
- * The factor for a passage in which nothing can be what is asked for. Few questions show it, so that the
- * regression gives it little; of those that do, three in four are answered wrongly.
+ * The factor for a passage without anything of the kind asked for. This is rare, so that the
+ * regression weighs it little; of such answers three in four are wrong.
  */
 const SLOT_MISSING = 0.5;
 
-/** The weights of both regressions of the confidence. */
+/** The weights of both regressions. */
 export interface ConfidenceModel {
   readonly confidence: ConfidenceWeights;
   readonly relevance: ConfidenceWeights;
@@ -43,7 +45,7 @@ interface RankedFeatures {
   readonly isQuestion: boolean;
 }
 
-/** The scores that a hit is one of. */
+/** The scores that a hit is compared with. */
 export interface Scores {
   readonly best: number;
   readonly second: number;

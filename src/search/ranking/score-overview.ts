@@ -13,18 +13,18 @@ interface OverviewCandidate {
   readonly sentence: Span;
   readonly terms: readonly TermSpan[];
   readonly evidence: Evidence;
-  /** Whether terms name what is asked about. */
+  /** Whether terms name the thing asked about. */
   readonly isNamedIn: (terms: readonly TermSpan[]) => boolean;
 }
 
 /** Factor for a sentence whose headline does not name the subject. */
 const OFF_TOPIC_FACTOR = 0.6;
 
-/** What says that a name follows: "a package known as", "also called the". */
+/** Words that introduce a name: "a package known as", "also called the". */
 const INTRODUCES =
   /(?:known as|(?:\b(?:is|are|was|were|be|been|also|often|sometimes|so)|,)[ -](?:called|named|dubbed|termed)) (?:the )?["“]?$/iu;
 
-/** "X is a …", "X was the …", "X (…), a …", "X, who …": what follows a name that is then explained. */
+/** Words after a name that explain it: "X is a …", "X was the …", "X (…), a …", "X, who …". */
 const EXPLAINS = /^[^.,;]{0,20}(?: \([^)]*\))?(?:,? (?:is|are|was|were|an?|the)|, who) /u;
 
 /** "Captain X", "the minister X": a title or a calling before a name at the beginning of a sentence. */
