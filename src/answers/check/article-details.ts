@@ -80,10 +80,13 @@ function hasDay(text: string, day: number): boolean {
 const FORM_LETTERS = 4;
 const FORM_SHARE = 0.7;
 
-/** Letters that a name gets behind it where it names who or what is of a place. */
+/** Letters that a name is extended by to mean the people or things of a place. */
 const ENDING_LETTERS = 3;
 
-/** "Norland" and "Norlander", "Southa" and "Southan": a place, and who or what is of it. */
+/**
+ * Whether two words are a place and its people or things: "Norland" and "Norlander", "Southa" and
+ * "Southan".
+ */
 function areForms(one: string, other: string): boolean {
   const longer = Math.max(one.length, other.length);
   const [short, long] = one.length < other.length ? [one, other] : [other, one];

@@ -45,7 +45,7 @@ const KINDS: Readonly<Record<DifferenceKind, DifferingDetail['kind']>> = {
   attribution: 'speaker',
 };
 
-/** A claim as it was read, and whom it names as the speaker of what it tells. */
+/** A claim as it was read, and the speaker to whom it attributes its content. */
 export interface AttributedStatement extends StatementReading {
   readonly speaker: string | null;
   readonly quotes: readonly Quote[];

@@ -151,7 +151,7 @@ function isSpokenBy(
   return written === undefined || isSamePerson(said.name, written);
 }
 
-/** Words that are somebody's full name, and no office and nothing that is somebody's. */
+/** A full name, which is neither an office nor a possessive. */
 const FULL_NAME = /^\p{Lu}\p{Ll}[\p{L}’'-]{0,30} (?:\p{Lu}\. )?\p{Lu}[\p{L}’'-]{1,30}(?=,|$)/u;
 
 interface SourceWords {

@@ -58,8 +58,8 @@ const STATEMENT_DEPTH = 5;
 const REPORT_GAP = 0.3;
 
 /**
- * What is about the statement itself comes before what is only about the message around it, and a
- * report before the account of the chronicle with the same content.
+ * Hits on the statement itself before those on the message around it, and a report before the
+ * account of the chronicle with the same content.
  */
 function ownFirst(hits: readonly SentenceHit[], readingOf: ReadingOf): readonly SentenceHit[] {
   const first = nearestHits(hits);
@@ -138,7 +138,7 @@ export function composeQuotation(
     ...quoted,
     ...nearestPassages(text, ownFirst(others, context.readingOf), context),
   ];
-  // Words that are nowhere quoted are near to what was found, at most.
+  // Words that nobody is quoted with are at most near to a source.
   const nearest = statusOf(hits) === 'none' ? 'none' : 'near';
   const status = best ? (best.finding === 'verbatim' ? 'found' : 'near') : nearest;
   return {
@@ -193,7 +193,7 @@ function quotedPassages(
 
 const NEGATION = /\b(?:not|never|no|cannot|[a-z]+n['’]t)\b/i;
 
-/** A change that turns what was said: of a figure, or of a negation. */
+/** A change that reverses the statement or alters its figures. */
 function numberOrNegation({
   said,
   source,

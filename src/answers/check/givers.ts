@@ -11,7 +11,7 @@ import { type CountedNumber, countsAlike, isSameNumber } from '../../text/statem
 import { type FigureSpeaker, figureSpeaker } from '../figures/figure-speaker.ts';
 import { areBothNamed, areOneGiver, type GiverContext, mayBeOneSpeaker } from './same-giver.ts';
 
-/** A text with its numbers and with what it gives as somebody's words. */
+/** A text with its numbers and the words that it attributes. */
 export interface SpokenText {
   readonly text: string;
   readonly numbers: readonly CountedNumber[];
@@ -33,7 +33,7 @@ export interface OtherGivers {
   readonly foreign: ReadonlySet<string>;
 }
 
-/** Numbers of a text of which it is asked who gives them, at most. */
+/** Numbers of a text whose givers are looked for, at most. */
 const MOST_NUMBERS = 12;
 
 /**
@@ -92,7 +92,7 @@ function givenBy(said: FigureSpeaker, source: FigureSpeaker) {
   return { said: withoutComma(said.words), source: withoutComma(source.words) };
 }
 
-/** The comma behind what is put in after a name is of the sentence. */
+/** The comma after an insertion behind a name belongs to the sentence. */
 function withoutComma(words: string): string {
   return words.replace(/[,;]\s*$/u, '');
 }
@@ -164,7 +164,7 @@ export function nearestClause(
   return { text: nearest, numbers: [] };
 }
 
-/** What somebody is said to have told. */
+/** The words attributed to somebody. */
 interface SaidWords {
   readonly giver: FigureSpeaker;
   readonly words: string;

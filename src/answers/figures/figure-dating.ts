@@ -73,11 +73,14 @@ const HAPPENED: ReadonlySet<FigureKind> = new Set([
 /** Characters before a number that may say what happened: "the deaths of two". */
 const KIND_REACH = 32;
 
-/** Words before a number of what is yet to come: "may cause 200 deaths by June 30". */
+/** Words before a number that forecast it: "may cause 200 deaths by June 30". */
 const FORECAST =
   /\b(?:will|would|could|may|might|expect(?:s|ed|ing)?|forecasts?|predict(?:s|ed|ing)?|project(?:s|ed|ing)?)\b[^.;]{0,30}$/u;
 
-/** Whether a day lies ahead, where the number counts what has happened: an inquest is due then. */
+/**
+ * Whether a day lies ahead of the report although the number counts past events: an inquest is due
+ * then.
+ */
 function isAhead(
   { text }: Article,
   { start, counted }: Figure,
@@ -126,7 +129,7 @@ function datingOfClause(
 /** A time that is not known to the day: "just weeks ago". */
 const AGO = /\b(?:weeks|months|years) ago\b/i;
 
-/** The dating of the date directly behind a figure, or behind what it counts. */
+/** The date directly after a figure or the noun that it counts. */
 function ownDating(
   article: Article,
   figure: Figure,
@@ -141,7 +144,7 @@ function ownDating(
   return dating?.basis === 'stated' || isKnown ? dating : undefined;
 }
 
-/** Whether the date of a sentence is the beginning of what is counted: "since Friday". */
+/** Whether the date of a sentence is when the count began: "since Friday". */
 function isSince({ text }: Article, dates: readonly DateMention[], { dating }: DatedSentence) {
   const same = dates.filter((one) => toDating(one)?.date === dating.date);
   return (

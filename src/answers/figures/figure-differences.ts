@@ -1,7 +1,7 @@
 import type { FigureDifference, FigureRecord } from '../../domain/figure.ts';
 import { areIncompatible, areOfOneSource, mayCountTheSame } from './compare-figures.ts';
 
-/** Differences that are told, at most: what a screen holds. */
+/** Differences that are shown, at most: what a screen holds. */
 const MOST_DIFFERENCES = 3;
 
 /**
@@ -46,7 +46,10 @@ function isOfOneSentence(one: FigureRecord, other: FigureRecord): boolean {
   );
 }
 
-/** The day as of which a figure is; empty for no day, and for a longer time, in which two may follow. */
+/**
+ * The day on which a figure holds; empty without one, and for a longer period, which may have two
+ * figures.
+ */
 function dayOf({ asOf }: FigureRecord): string {
   return asOf?.precision === 'day' && asOf.until === undefined ? asOf.date : '';
 }

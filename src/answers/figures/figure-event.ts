@@ -37,7 +37,7 @@ export function united(one: readonly number[], other: readonly number[]): readon
   return one.map((match, word) => Math.max(match, other[word] ?? 0));
 }
 
-/** The end of what stands before a passage, from the last paragraph on. */
+/** The paragraph before a passage, or as much of its end as is read. */
 export function precedingText(text: string, start: number): string {
   const before = text.slice(Math.max(0, start - CONTEXT_CHARACTERS), start).trimEnd();
   return before.slice(before.lastIndexOf('\n') + 1);

@@ -21,7 +21,7 @@ const END_SIGNS = /(?<![?!.\s])[?!.\s]+$/u;
 const DID =
   /^(?<noun>people|persons) did (?<who>[^?]{1,100}?) (?<verb>kill|injure|wound|arrest|detain|displace|infect)\b/iu;
 
-/** An auxiliary between what is counted and what became of it: "sailors were hurt". */
+/** An auxiliary between what is counted and what happened to it: "sailors were hurt". */
 const AUXILIARY =
   /^((?:[\p{L}\p{N}'’-]+ ){0,4}?)(?:have been|has been|had been|were|was|are|is|got|have|had) (?:(?:reported|now|already|confirmed) )?(?=(\p{L}+))/iu;
 
@@ -33,8 +33,8 @@ const NO_LEDGER =
   /\bhow many (?:more )?(?:days|times|years|months|weeks|hours|minutes|percent|points|parts|questions|words|countries|states|votes|rounds|meetings|kilomet|miles)/iu;
 
 /**
- * The subject of a ledger that a question for a figure asks of: "sailors wounded on the pier" of "how
- * many sailors were wounded on the pier so far?"; nothing for a question that asks for no such figure.
+ * The subject of the figures that a question asks for: "sailors wounded on the pier" for "how many
+ * sailors were wounded on the pier so far?"; undefined for a question that asks for no such figure.
  */
 export function figureSubjectOf(question: string): string | undefined {
   if (question.length > MOST_CHARACTERS || !ASKS.test(question) || NO_LEDGER.test(question)) {

@@ -34,7 +34,7 @@ const NOBODY =
 /** "The council said its teams counted 14": the teams of whoever comes before them. */
 const OWN_AGENTS = /\s(?:said|says)\s(?:that\s)?(?:its|their|his|her)\s[^,;]{1,60}$/u;
 
-/** Verbs that speak of what is known: who uses them gives no number. */
+/** Verbs about what is known, whose subject gives no number. */
 const SPEAKS_OF_KNOWN =
   /\b(?:blam|condemn|denounc|mourn|prais|welcom|deplor|regret|apologi[sz]|criticis|criticiz|blast|attack|hop(?:e|ing))/iu;
 
@@ -65,8 +65,8 @@ export interface FigureSpeaker {
 }
 
 /**
- * Who gives a figure: the speaker of the quote that it stands in, or who counted it ("the ministry
- * recorded 14"); nothing where the sentence does not say.
+ * Who gives a figure: the speaker of the quote around it, or who counted it ("the ministry recorded
+ * 14"); undefined where the sentence does not say.
  */
 export function figureSpeaker(
   text: string,

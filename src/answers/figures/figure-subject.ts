@@ -6,11 +6,11 @@ import { type FigureKind, figureKinds, withoutKind } from '../../text/figures/fi
 import { stemWord } from '../../text/stem-word.ts';
 import { withoutPlaceLists } from './place-words.ts';
 
-/** Words before what is counted that say only that it is counted. */
+/** Words before what is counted that only ask for a count. */
 const OPENING =
   /^\s*(?:(?:the|a)\s+)?(?:(?:total|overall|official|latest|confirmed)\s+)?(?:how many|how much|numbers?|figures?|tall(?:y|ies)|counts?|totals?)\s+(?:(?:of|for|on|about)\s+)?(?:the\s+)?/iu;
 
-/** Where the words end that say what is counted: "deaths | in the Port Ellis strike". */
+/** Where the words for what is counted end: "deaths | in the Port Ellis strike". */
 const COUNTED_END =
   /\s(?:in|of|from|by|at|on|since|during|after|before|between|for|near|around|under|(?<!\b(?:handed|turned)\s)over|to|until|across|along|inside|with|when|while|where|according|claimed|reported|were|was|are|have|had)\s/iu;
 
@@ -41,13 +41,14 @@ export interface FigureSubject {
   /** Whether it names several places together: "in Kerra and Port Ellis". */
   readonly isOfSeveralPlaces: boolean;
   /**
-   * Whether it is uncertain that these words say what is counted: "Port Ellis strike" may ask for
-   * whatever was counted in it.
+   * Whether these words may not be what is counted: "Port Ellis strike" may ask for anything
+   * counted in it.
    */
   readonly isUncertain: boolean;
   /**
-   * Whether the words say what is counted and in what event, so that numbers of several reports may be
-   * of one thing: "people killed in the ferry fire", and neither "people aboard" nor "killed in Norland".
+   * Whether the words name what is counted and in what event, so that the numbers of several
+   * reports are comparable: "people killed in the ferry fire", but neither "people aboard" nor
+   * "killed in Norland".
    */
   readonly isOfOneEvent: boolean;
   /** Whether what is counted is named with its cause: "fever deaths", and not "civilian deaths". */

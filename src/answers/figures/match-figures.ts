@@ -182,14 +182,17 @@ function mayBeCounted(
   return noun !== '' && holdsCounted(subject, noun, matchesOf(subject, noun));
 }
 
-/** Nouns of what tells of things or is done with them: "two reports of his death", "14 exchanges of bodies". */
+/**
+ * Nouns for accounts of things, or for dealings with them: "two reports of his death", "14
+ * exchanges of bodies".
+ */
 const ACCOUNTS: ReadonlySet<string> = new Set(
   'reports accounts claims allegations rumours rumors stories statements videos photographs exchanges swaps handovers'.split(
     ' ',
   ),
 );
 
-/** Whether a figure counts what only tells of things, and those are not asked for. */
+/** Whether a figure counts accounts of things, and the question does not ask for those. */
 function isOfAccounts({ query }: FigureSubject, { unit }: Figure): boolean {
   if (unit === null || !ACCOUNTS.has(unit)) return false;
   const terms = new Set(extractTerms(unit).map(({ term }) => term));

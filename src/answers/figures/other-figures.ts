@@ -6,7 +6,7 @@ import { overlaps } from '../../domain/span.ts';
 import { dayRangeOf } from '../dating.ts';
 import { areOfOneSource, mayCountTheSame } from './compare-figures.ts';
 
-/** Figures that are told besides the one of the answer, at most: what one line holds. */
+/** Other figures shown beside the one of the answer, at most: what one line holds. */
 const MOST_OTHERS = 3;
 
 /** Days after the number of an answer on which one of the same event is given, at most. */

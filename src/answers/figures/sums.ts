@@ -31,7 +31,7 @@ export function askedSum(subject: string): AskedSum {
   };
 }
 
-/** Characters before and behind a sum in which it stands what it is for. */
+/** Characters before and after a sum that say what it is for. */
 const REACH_BEFORE = 90;
 const REACH_BEHIND = 40;
 

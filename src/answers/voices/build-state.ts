@@ -6,7 +6,7 @@ import { REPEATED_STATEMENT_JACCARD } from '../../text/similarity/thresholds.ts'
 import { lastDay } from './order-quotes.ts';
 import type { Aboutness } from './quote-subject.ts';
 
-/** Changes that are told, at most: what a screen holds. */
+/** Changes that are shown, at most: what a screen holds. */
 const MOST_CHANGES = 6;
 
 /** Words of a sentence that tells of what lies ahead. */

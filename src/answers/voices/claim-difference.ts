@@ -17,7 +17,7 @@ export interface ClaimPair {
   readonly isMutual: boolean;
 }
 
-/** Share of the words of what is denied that the other claim has. */
+/** The least share of the words of a denied statement that the other claim must have. */
 const DENIED_CONTAINMENT = 0.5;
 
 /** Words that two claims on one matter share, at least. */
@@ -29,10 +29,10 @@ const SAME_WORDS_JACCARD = 0.5;
 /** The same where one of them negates a word of the other: what one adds may have a negation of its own. */
 const SAME_STATE_JACCARD = 0.6;
 
-/** Words of what is only thought of: "would arrest them should they come". */
+/** Words of a hypothesis: "would arrest them should they come". */
 const CONDITION = /\b(?:if|unless|should|would|could)\b/i;
 
-/** Words for what is the speaker's own. */
+/** Possessives of the speaker. */
 const OWN = /\b(?:its|our|we|their)\b/i;
 
 /** Characters before a number in which the words that bound it stand. */
@@ -44,7 +44,7 @@ const AT_MOST = /\b(?:up to|at most|fewer than|less than|under|nearly|almost)(?:
 /** Share of the larger number by which two that are rounded may differ. */
 const ROUNDING = 0.1;
 
-/** Words for a breach of what was agreed: who did it is in dispute where two sides say it of each other. */
+/** Words for a breach of an agreement: two sides that accuse each other of it are in dispute. */
 const BREACH = /\b(?:violat|breach|br(?:eak|oke)|fir(?:ed|ing) first|sabotag|derail)/i;
 
 /**
@@ -75,7 +75,10 @@ function isDenial({ one, other, isAccused }: ClaimPair): boolean {
 /** Words of what somebody is able, ready or ordered to do, before the verb. */
 const ABLE = /\bto (?:\p{L}+ly )?(?<verb>\p{L}{3,30})/giu;
 
-/** Whether the other claim has what is denied only as what might be done: "is able to strike the port". */
+/**
+ * Whether the other claim only says that what is denied might be done: "is able to strike the
+ * port".
+ */
 function isOnlyPossible(denied: ClaimReading, stated: ClaimReading): boolean {
   const verbs = new Set([...stated.said.text.matchAll(ABLE)].map(({ groups }) => groups?.verb));
   return stated.said.terms.some(
@@ -89,7 +92,7 @@ const isDeed = ({ said }: ClaimReading): boolean => /^\p{Ll}{2,}ing\b/u.test(sai
 
 function isOtherNumber({ one, other, isOfOneDay, areParties }: ClaimPair): boolean {
   if (!isOfOneDay || !isOfOneEvent(one, other)) return false;
-  // Each counts what it did itself.
+  // Each side counts its own acts.
   if (OWN.test(one.said.text) && OWN.test(other.said.text)) return false;
   // Of two sides the words may differ where both name the place.
   const isOfOnePlace = areParties && one.names.intersection(other.names).size > 0;

@@ -24,7 +24,7 @@ const MOST_DAYS_APART = 1;
 /** Words that two claims share before anything else of them is compared, at least. */
 const LEAST_COMMON_TERMS = 2;
 
-/** Disputes that are told, at most: what a screen holds. */
+/** Disputes that are shown, at most: what a screen holds. */
 const MOST_DISPUTES = 3;
 
 /** A claim and its distinct terms. */
@@ -95,13 +95,13 @@ function disputeOf(one: VoicedQuote, other: VoicedQuote): ClaimDispute {
   };
 }
 
-/** Of "denied the report" the claim says what it is about. */
+/** Of a denial such as "denied the report", the claim says what it is about. */
 function aboutOf(one: string, other: string): string {
   const isTold = one.split(' ').length <= MOST_TOLD_WORDS;
   return isTold ? sharedWords(other, other) : sharedWords(one, other);
 }
 
-/** Words of a denial that only refers to what was told before, at most. */
+/** Words of a denial that only refers back, at most: "denied the report". */
 const MOST_TOLD_WORDS = 4;
 
 /** Pairs of claims on one time. */

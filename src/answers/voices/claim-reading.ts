@@ -10,7 +10,7 @@ export interface ClaimReading {
   readonly quote: VoicedQuote;
   /** The claim alone, without the words that attribute it. */
   readonly said: StatementReading;
-  /** Whether it denies what it tells of: "Norland denied that …", "there is no evidence that …". */
+  /** Whether it denies its content: "Norland denied that …", "there is no evidence that …". */
   readonly isDenied: boolean;
   /** The terms of the names in it. */
   readonly names: ReadonlySet<string>;
@@ -22,10 +22,10 @@ const MOST_WORDS = 45;
 /** Characters of a claim in which its denial stands: "There is no evidence that …". */
 const DENIAL_REACH = 30;
 
-/** Words of the longest attribution: what is longer is no name but a clause. */
+/** Words of the longest attribution: a longer one is a clause and no name. */
 const MOST_ATTRIBUTION_WORDS = 14;
 
-/** Who is known to speak though the text names nobody. */
+/** Groups of speakers whom the text does not name. */
 const UNNAMED =
   /\b(?:officials?|rebels?|witnesses|residents|activists|police|doctors|authorities|ministry|government|army|military|opposition|protesters|prosecutors?|spokes(?:man|woman|person)|commanders?|hospital)\b/i;
 
@@ -64,7 +64,9 @@ export function readClaim(quote: VoicedQuote, datesIn: DatesIn): ClaimReading {
   };
 }
 
-/** Whether a denial is that of the claim: of "denied it and said …" what is said is not denied. */
+/**
+ * Whether a denial is that of the claim: in "denied it and said …" the words said are not denied.
+ */
 function isDenied({ citation, statement }: VoicedQuote, denial: Span | undefined): boolean {
   if (!denial) return false;
   const start = citation.start - statement.start;

@@ -4,9 +4,9 @@ import { nearestName } from '../../text/names/similar-names.ts';
 
 /** Who is asked for. */
 export interface AskedSpeaker {
-  /** The canonical name, or the words where nobody is known by them. */
+  /** The canonical name, or the words of the question where the beat knows nobody by them. */
   readonly name: string;
-  /** What articles may call them: what is searched for. */
+  /** The names by which articles are searched for the speaker. */
   readonly aliases: readonly string[];
   /** Whether the beat knows somebody by these words. */
   readonly isKnown: boolean;
@@ -51,8 +51,8 @@ export function readSpeaker(
 }
 
 /**
- * Whom the beat knows by a name that is spelt nearly so, for words that name nobody; nothing where nobody is,
- * or several are.
+ * The person or organisation of the beat with a name spelt nearly like some words that name nobody;
+ * undefined where there is none, or several.
  */
 export function readMisspeltSpeaker(
   words: string,

@@ -12,7 +12,7 @@ import {
 import { mainWords } from './main-words.ts';
 import type { UndatedQuote } from './voice-quotes.ts';
 
-/** Characters before a quote's sentences that may name what it is about: one or two sentences. */
+/** Characters before a quote's sentences that may name its subject: one or two sentences. */
 const CONTEXT_REACH = 320;
 
 /** Share of a subject that a quote itself holds where the words before it, and no headline, name the rest. */
@@ -35,14 +35,17 @@ export function isQuoteOn(subject: Subject, quote: UndatedQuote): boolean {
 /** How a quote is about a subject: it `names` it, or the words before it name the rest; else it only mentions it. */
 export type Aboutness = 'names' | 'in-context' | 'mentions';
 
-/** How a quote is about a subject: by what is said or held, without what only stands beside that. */
+/**
+ * How a quote is about a subject, by the words said or the position held, without what is beside
+ * its point.
+ */
 export function aboutnessOf(subject: Subject, quote: UndatedQuote): Aboutness {
   const words = mainWords(`${openingOf(quote)} ${quote.citation.text}`);
   if (isOn(subject, quote, { words, reach: 0 })) return 'names';
   return isOn(subject, quote, { words, reach: CONTEXT_REACH }) ? 'in-context' : 'mentions';
 }
 
-/** What opens the sentence of a quote and says what it is about: "In the port of Esk, rebels said". */
+/** The opening of a quote's sentence that names its subject: "In the port of Esk, rebels said". */
 function openingOf({ statement, surroundings }: UndatedQuote): string {
   const before = surroundings.text.slice(0, Math.max(0, statement.start - surroundings.start));
   const opening = before.split(SENTENCE_END).at(-1) ?? '';

@@ -55,7 +55,7 @@ export function saidDate(statement: Statement, knowledge: SaidDateKnowledge): Da
   if (inherited && !isOfSaying(inherited, statement, knowledge)) return published;
   const isOfSentence = inherited?.datePosition === 'ahead';
   if (inherited && (isOfSentence || isRecent(inherited.dating, day))) return inherited.dating;
-  // Behind an event of long ago nobody knows when something was said, but for what is said now.
+  // After an event of long ago it is unknown when something was said, unless it is said now.
   const isSaidNow = NOW.test(article.text.slice(attribution.start, attribution.end));
   return inherited && !isSaidNow ? null : published;
 }
@@ -119,7 +119,7 @@ function datedWithin(
   return dated.slice(placeOf(start), placeOf(end)).filter(({ span }) => span.end <= end);
 }
 
-/** The verb of what is said as it is reported: "says", "have ruled out", "is ready". */
+/** Verbs of statements in the present or perfect: "says", "have ruled out", "is ready". */
 const NOW = /^(?:has|have|is|are|now|still)\b|^(?:\p{Ll}+ )?\p{Ll}+s$/u;
 
 /** Days before publication from which the day of the sentences before is that of a statement. */

@@ -8,8 +8,8 @@ const LEAST_CONTENT_WORDS = 2;
 const MOST_WORDS = 80;
 
 /**
- * What two claims are about in the words of the first: the longest run of words that both have, without
- * words of grammar at its ends; all words of the shorter one where they share no such run.
+ * The subject of two claims in words of the first: the longest run of words that both have, without
+ * function words at its ends; without such a run, all words of the shorter claim.
  */
 export function sharedWords(one: string, other: string): string {
   const [words, others] = [wordsOf(one), wordsOf(other)];

@@ -24,7 +24,10 @@ export interface SpeakerSides {
 const OFFICIAL =
   /\b(?:officials?|minist(?:er|ers|ry|ries)|spokes(?:man|woman|person|people)|president|presidency|premier|governments?|administration|army|military|armed forces|forces|troops|general staff|command|commanders?|delegat(?:es?|ions?)|representatives?|negotiators?|envoys?|intelligence|parliament|embassy|ambassadors?|leaders?|leadership|side|diplomats?|authorities|cabinet|navy|air force|security service|security council|state department|foreign office|chancellor|chancellery|secretary|police|border guards?|regime|statement)\b/i;
 
-/** Words by which somebody speaks for nobody but himself, for a part of a people, or for those that a side backs. */
+/**
+ * Words that make somebody speak only for himself, for a part of a people, or for those that a side
+ * backs.
+ */
 const NOT_OFFICIAL =
   /\b(?:former|ex|opposition|exiled?|retired|ousted|deposed|would-be|analysts?|experts?|journalists?|reporters?|bloggers?|residents?|activists?|historians?|professors?|media|news|agency|separatists?|rebels?|dissidents?|militants?|anonymous|some|ally|allies|allied|neighbou?rs?|partners?|rivals?|foes?|enem(?:y|ies)|opponents?|critics?|supporters?|loyalists?|victims?|business|tribal|religious|community|church|union|party|students?|protest(?:ers?)?|militia|gang|club|company|bank|chamber|association|institute|league|hospital|newspaper|airline|university|school|self-proclaimed|self-declared|self-styled|breakaway|unrecogni[sz]ed|shadow|parallel|transitional|rival|close to)\b|-(?:backed|installed|born|based|allied|aligned|sponsored|supported|led|run|controlled|occupied|held|appointed|funded|friendly|trained|armed|speaking)\b|\b(?:pro|anti|non)-/iu;
 
@@ -131,7 +134,7 @@ function isNamedIn(words: string, { name, aliases }: Beat['sides'][number]): boo
   );
 }
 
-/** The words up to what only says more of who speaks. */
+/** The words before the complement: "official" of "official in Norland". */
 function headOf(words: string): string {
   const cut = words.search(COMPLEMENT);
   return cut > 0 ? words.slice(0, cut) : words;

@@ -21,7 +21,7 @@ const ADVERBS =
 
 const DENIES = `${ADVERBS}(?<verb>${DENYING_VERB})`;
 
-/** What is denied, where it was told before: "it", "the report". */
+/** An object of a denial that refers back to a claim: "it", "the report". */
 const TOLD_BEFORE = `(?:it|this|that|(?:the |that |those |these |such |any such )?${CLAIMS})(?=[.,;!?”"]| (?:and|as|on|by|saying|in) |$)`;
 
 /** Behind a claim in its sentence: ", but Norland denied the report". */

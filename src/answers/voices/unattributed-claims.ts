@@ -12,7 +12,7 @@ const VERB_REACH = 40;
 /** The same behind the start of a denial, where the quote itself begins with the verb. */
 const VERB_REACH_BEHIND = 20;
 
-/** Words of a report's that name a claim and nobody who makes it. */
+/** Nouns for a claim, by themselves without a speaker. */
 const CLAIM_NOUNS = `(?:${CLAIM_NOUN}|speculation|rumou?rs?)`;
 
 /**
@@ -67,7 +67,7 @@ export function withDenyingVerb(denial: VoicedQuote): VoicedQuote {
   return { ...denial, citation: cite(citation.article, { start, end: citation.end }) };
 }
 
-/** Where the verb of a denial begins in the text of its article; nothing where the quote is no denial. */
+/** Where the verb of a denial begins in the text of its article; undefined where it has none. */
 function verbStart({ citation, statement }: VoicedQuote): number | undefined {
   const { article, start } = citation;
   const from = Math.max(Math.min(statement.start, start), start - VERB_REACH);

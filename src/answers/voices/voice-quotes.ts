@@ -13,13 +13,13 @@ import { saidDate } from './said-date.ts';
 import type { SpeakerSides } from './speaker-sides.ts';
 import { hullOf, isPosition, isUnsaid } from './unsaid.ts';
 
-/** What was read in an article that its quotes are told by. */
+/** What was read in an article, to attribute and date its quotes. */
 export interface QuotedArticle {
   readonly article: Article;
   /** In order, as the dated ones are. */
   readonly sentences: readonly Span[];
   readonly quotes: readonly Quote[];
-  /** Positions that are told without a verb of saying. */
+  /** Positions that are stated without a verb of saying. */
   readonly positions: readonly Quote[];
   /** Sentences with their datings; one that is missing has no date. */
   readonly dated: readonly DatedSentence[];
@@ -64,7 +64,10 @@ export function* voiceQuotes(
   return found;
 }
 
-/** A quote with its date; nothing where its speaker has left office, and it is not wanted as his own. */
+/**
+ * A quote with its date; undefined where its speaker has left office and is not asked for in
+ * person.
+ */
 function datedQuote(
   { article, dated, quotes }: QuotedArticle,
   { quote, attribution }: AttributedQuote,
@@ -120,7 +123,7 @@ function voiceQuote(
   if (wordCount(text.slice(said.start, said.end)) < LEAST_WORDS) return undefined;
   const words = text.slice(speaker.start, speaker.end);
   const side = speakers.sideOf(speaker, words);
-  // A position that is told without a verb of saying is that of a side.
+  // A position that is stated without a verb of saying is that of a side.
   if (toldAs === 'position' && side === null) return undefined;
   const attribution = cue && cue.start >= speaker.end ? cue : speaker;
   const around = surroundingsOf(said, speaker, sentences);
