@@ -34,27 +34,57 @@ interface Suffix {
 
 interface WordList {
   readonly entries: WordFlags;
-  /** The stems of the entries: British spellings and unlisted forms share them. */
-  readonly stems: ReadonlySet<string>;
   readonly prefixes: readonly Prefix[];
   readonly suffixes: readonly Suffix[];
 }
 
+/** Letters of a stem that a word of it may end otherwise than with: "happi" of "happy". */
+const VARYING_LETTERS = 1;
+
 /**
  * The words of English, from the Hunspell dictionary of SCOWL (http://wordlist.aspell.net): what
  * shares the stem of an entry, and what its prefixes and suffixes make of one where the stem differs
- * ("disagreed", "newest"). Read when it is first asked, which takes some tenths of a second.
+ * ("disagreed", "newest"). Read when it is first asked, which takes a tenth of a second.
  */
 export function createEnglishDictionary(): Dictionary {
   let read: Promise<WordList> | undefined;
+  let inOrder: readonly string[] | undefined;
   return {
     async holds(word) {
       read ??= readWordList();
       const list = await read;
       const folded = word.toLowerCase();
-      return list.stems.has(stemWord(folded)) || isAffixed(folded, list);
+      if (isAffixed(folded, list)) return true;
+      inOrder ??= [...list.entries.keys()].sort();
+      return sharesStem(folded, inOrder);
     },
   };
+}
+
+/**
+ * Whether an entry has the stem of a word: British spellings and unlisted forms share it. Only those that
+ * begin like the stem are stemmed, for to stem all takes longer than to read them.
+ *
+ * @param inOrder the entries by their code units
+ */
+function sharesStem(word: string, inOrder: readonly string[]): boolean {
+  const stem = stemWord(word);
+  const start = stem.slice(0, Math.max(1, stem.length - VARYING_LETTERS));
+  for (let at = firstFrom(inOrder, start); inOrder[at]?.startsWith(start); at += 1) {
+    if (stemWord(inOrder[at] ?? '') === stem) return true;
+  }
+  return false;
+}
+
+/** The place of the first of some ordered words that does not stand before a given one. */
+function firstFrom(inOrder: readonly string[], word: string): number {
+  let [low, high] = [0, inOrder.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((inOrder[middle] ?? '') < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 async function readWordList(): Promise<WordList> {
@@ -62,16 +92,14 @@ async function readWordList(): Promise<WordList> {
   const decoder = new TextDecoder();
   const lines = decoder.decode(dictionary.dic).split('\n');
   const entries = new Map<string, string>();
-  const stems = new Set<string>();
   for (const [at, line] of lines.entries()) {
     if (at % LINES_PER_SLICE === 0) await yieldToEventLoop();
     const [entry = '', flags = ''] = line.split('/', 2);
     if (!PLAIN_WORD.test(entry)) continue;
     const word = entry.toLowerCase();
     entries.set(word, `${entries.get(word) ?? ''}${flags}`);
-    stems.add(stemWord(word));
   }
-  return { entries, stems, ...rulesOf(decoder.decode(dictionary.aff)) };
+  return { entries, ...rulesOf(decoder.decode(dictionary.aff)) };
 }
 
 function rulesOf(affixes: string): Pick<WordList, 'prefixes' | 'suffixes'> {

@@ -38,7 +38,7 @@ const NOT_OF_NAME =
   /^\s+(?:of|in|on|at|to|by|from|with|and|or|but|when|what|who|whom|where|why|how|did|do|does|was|were|is|are|has|have|had|will|would|could|should|can|about|for|during|between|before|after|than|as|that|which|over|the|a|an)\b/i;
 
 /** What stands behind a date that ends its phrase. */
-const ENDS_PHRASE = new RegExp(String.raw`^\W*$|^\W*[,;:?]|${GOES_ON.source}`, 'i');
+const ENDS_PHRASE = new RegExp(String.raw`^\W*$|^\W*[,;:?]|${NOT_OF_NAME.source}`, 'i');
 
 /** Whether a date names an event with the noun behind it: "the June 2031 truce". */
 function isPartOfName(before: string, after: string): boolean {
