@@ -103,7 +103,7 @@ const YEAR = String.raw`(?<year>\d\d)(?![\p{N}\p{L}]|[.,:]\p{N}|,? (?:19|20)\d\d
  * something: "in May 12 people died".
  */
 const YEARS_OF_TWO: readonly RegExp[] = [
-  new RegExp(String.raw`(?<=${MONTH} )['’]${YEAR}`, 'giu'),
+  new RegExp(`(?<=${MONTH} )['’]${YEAR}`, 'giu'),
   new RegExp(String.raw`(?<=(?<!\p{N})\d{1,2}(?:st|nd|rd|th)? ${MONTH} )${YEAR}`, 'giu'),
   new RegExp(
     String.raw`(?<=(?<!\p{L})(?:in|since|during|early|mid|late|of) ${MONTH} )${YEAR}(?=\W*$|\W*[,:;?]| (?:is|are|was|were|did|does|do|has|have|had|how|what|who|when|where|why|and|or|to|until|by)(?!\p{L}))`,

@@ -111,7 +111,7 @@ const LENGTH = new RegExp(
 
 /** What joins something to its length behind it. */
 const LASTS =
-  /(?:\b(?:of|for|last(?:s|ed|ing)?|took|taken|takes|within|(?:end|clos|collaps|finish|brok|fail|expir)\p{L}{1,3}(?: \p{L}{2,12}){0,2} after))(?: (?:about|almost|nearly|just|only|more than|less than|over|under|some|up to|at least|exactly|the))?(?: \p{L}{2,10})? ?$/iu;
+  /(?:\b(?:length|duration) of .{1,60} at|\b(?:of|for|last(?:s|ed|ing)?|took|taken|takes|within|(?:end|clos|collaps|finish|brok|fail|expir)\p{L}{1,3}(?: \p{L}{2,12}){0,2} after))(?: (?:about|almost|nearly|just|only|more than|less than|over|under|some|up to|at least|exactly|the))?(?: \p{L}{2,10})? ?$/iu;
 
 /** Characters before a length in which what has it is named. */
 const BEFORE_LENGTH = 90;

@@ -8,6 +8,7 @@ import {
   readYears,
 } from './compared-alternatives.ts';
 import { readClauses, readEachOfTwo } from './compared-clauses.ts';
+import { readGivers } from './compared-givers.ts';
 import {
   readChangedBetween,
   readCompare,
@@ -26,6 +27,7 @@ type PartsReader = (text: string) => readonly QuestionPart[] | undefined;
 /** Tried in order; the first that finds two things decides. */
 const READERS: readonly PartsReader[] = [
   readBeforeAndAfter,
+  readGivers,
   readClauses,
   readDifference,
   readChangedBetween,

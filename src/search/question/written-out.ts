@@ -19,10 +19,7 @@ type Rule = readonly [typed: RegExp, written: string];
 
 const RULES: readonly Rule[] = [
   [
-    new RegExp(
-      String.raw`^(?:an? |any )?${STATEMENT} (?:from|by|of) ${WHO} ${ON} (?<what>.+)$`,
-      'iu',
-    ),
+    new RegExp(`^(?:an? |any )?${STATEMENT} (?:from|by|of) ${WHO} ${ON} (?<what>.+)$`, 'iu'),
     'what did $<who> say about $<what>',
   ],
   [
