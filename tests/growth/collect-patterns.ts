@@ -13,7 +13,7 @@ export interface PlacedPattern extends WrittenPattern {
 const MADE_WHEN_CALLED: ReadonlySet<string> = new Set(['src/slack/listeners/buttons.ts']);
 
 /** The sources of a program, by path. */
-function sourceFiles(): ReadonlyMap<string, string> {
+export function sourceFiles(): ReadonlyMap<string, string> {
   const paths = readdirSync('src', { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts'))
     .map((path) => join('src', path));

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { literalPatterns, madePatterns, type PlacedPattern } from './collect-patterns.ts';
+import {
+  literalPatterns,
+  madePatterns,
+  type PlacedPattern,
+  sourceFiles,
+} from './collect-patterns.ts';
+import { callsThatKeepPlace } from './stateful-patterns.ts';
 import { superLinearCauses } from './super-linear.ts';
 
 /** Patterns that are linear for a reason which the check does not see. */
@@ -57,5 +63,20 @@ describe('patterns', () => {
     [/\w+/y, 'it is tried at one place'],
   ])('are linear: %s, for %s', (pattern) => {
     expect(superLinearCauses(pattern)).toEqual([]);
+  });
+
+  it('that keep a place in the text are not asked where that is not set', () => {
+    const forgetful = new Map([
+      ['a.ts', 'export const ALL = /a/g; export const ONE = /a/u;'],
+      ['b.ts', "import { ALL, ONE } from './a.ts'; ALL.test('a'); ONE.test('a');"],
+      ['c.ts', "import { ALL } from './a.ts'; ALL.lastIndex = 0; ALL.test('a');"],
+      [
+        'd.ts',
+        "const ALL = /a/; const made = new RegExp('a', 'gu'); ALL.test('a'); made.exec('a');",
+      ],
+    ]);
+
+    expect(callsThatKeepPlace(forgetful)).toEqual(['b.ts:1 ALL', 'd.ts:1 made']);
+    expect(callsThatKeepPlace(sourceFiles())).toEqual([]);
   });
 });

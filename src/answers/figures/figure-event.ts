@@ -4,7 +4,7 @@ import { extractTerms } from '../../text/extract-terms.ts';
 import { weightedCoverage } from '../../text/similarity/set-similarity.ts';
 import { SUBJECT_COVERAGE } from '../../text/similarity/thresholds.ts';
 import type { FigureSubject } from './figure-subject.ts';
-import { PLACE_MATCH, PLACES_NAMED } from './place-words.ts';
+import { PLACE_MATCH, placesNamedIn } from './place-words.ts';
 import { goesOnWithPlace } from './sentence-place.ts';
 
 /** The match from which a text holds a name at all. */
@@ -67,8 +67,7 @@ export function goesOnFromEvent(
     : preceding;
   if (!NUMBER.test(passage) || !isOnEvent(subject, united(around, matchesOf(subject, context))))
     return false;
-  const places = [...passage.matchAll(PLACES_NAMED)].map(({ groups }) => groups?.name ?? '');
-  return !YEAR.test(passage) && places.every((place) => context.includes(place));
+  return !YEAR.test(passage) && placesNamedIn(passage).every((place) => context.includes(place));
 }
 
 /** Whether a text is on the event that figures are asked of. */

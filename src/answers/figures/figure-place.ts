@@ -6,7 +6,7 @@ import {
   EVERYWHERE,
   isThere,
   NAME,
-  PLACES_NAMED,
+  placesNamedIn,
   REGION,
   SETTLEMENT,
   withoutDirections,
@@ -53,8 +53,7 @@ const TOTAL_BEFORE =
 
 /** Whether a figure sums up the numbers of several places: "eight in Kerra and one in Vellmar, bringing the total to 9". */
 function isTotalOfPlaces(before: string): boolean {
-  const names = [...before.matchAll(PLACES_NAMED)].map(({ groups }) => groups?.name);
-  return TOTAL_BEFORE.test(before) && new Set(names).size > 1;
+  return TOTAL_BEFORE.test(before) && new Set(placesNamedIn(before)).size > 1;
 }
 
 /** The place of a clause before a figure: "Kerra, where 14", "in Kerra where 14", "Kerra, which has seen 14". */
@@ -184,7 +183,7 @@ function placeBehind({ text, sentence, figure }: PlacedFigure): string | null | 
     if (name !== undefined) return name;
     if (!THERE.test(behind)) continue;
     const before = text.slice(sentence.start, figure.start);
-    const last = [...before.matchAll(PLACES_NAMED)].at(-1)?.groups?.name;
+    const last = placesNamedIn(before).at(-1);
     if (last !== undefined) return last;
   }
   return undefined;

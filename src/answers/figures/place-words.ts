@@ -74,11 +74,15 @@ export function withoutPlaceLists(words: string): string {
 /** The match of a place by its own name, not by another name of its side. */
 export const PLACE_MATCH = 0.95;
 
-/** The names of places behind their prepositions. */
-export const PLACES_NAMED = new RegExp(
+const PLACES_NAMED = new RegExp(
   `(?<=^|\\s)(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Aa]round) (?:the )?${REGION}${SETTLEMENT}(?<name>${NAME})`,
   'gu',
 );
+
+/** The names of the places that a text names behind a preposition, in their order. */
+export function placesNamedIn(text: string): readonly string[] {
+  return [...text.matchAll(PLACES_NAMED)].map(({ groups }) => groups?.name ?? '');
+}
 
 /** Numbers of all places: "27,000 worldwide", "in 41 countries". */
 export const EVERYWHERE =

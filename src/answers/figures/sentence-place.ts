@@ -4,7 +4,7 @@ import {
   EVERYWHERE,
   isThere,
   NO_MONTH,
-  PLACES_NAMED,
+  placesNamedIn,
   REGION,
   SETTLEMENT,
   withoutDateline,
@@ -79,8 +79,8 @@ function isThereByContext(
   if (isNamed(title) || isNamed(datelinesIn(words))) return true;
   const reach = goesOnWithPlace(words) ? [preceding, ...before] : before.slice(-1);
   const located = reach.map(withoutDirections);
-  const last = located.findLast((one) => PLACES_NAMED.test(one) || isNamed(one)) ?? '';
-  const place = [...last.matchAll(PLACES_NAMED)].at(-1)?.groups?.name;
+  const last = located.findLast((one) => placesNamedIn(one).length > 0 || isNamed(one)) ?? '';
+  const place = placesNamedIn(last).at(-1);
   return place === undefined ? isNamed(last) : isNamed(place);
 }
 
