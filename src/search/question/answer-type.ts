@@ -16,7 +16,7 @@ export type AnswerType =
   | 'anything';
 
 /** Nouns that name the kind of answer after "what" or "which", with at most three words between. */
-const HEAD_NOUNS: Readonly<Record<string, AnswerType>> = {
+const HEAD_NOUNS: ReadonlyMap<string, AnswerType> = new Map([
   ...kind('year', 'year'),
   ...kind('time', 'date day month time century decade season era week weekday hour'),
   ...kind(
@@ -51,7 +51,7 @@ const HEAD_NOUNS: Readonly<Record<string, AnswerType>> = {
   ),
   ...kind('reason', 'reason cause motive'),
   ...kind('duration', 'duration age'),
-};
+]);
 
 /** Question patterns of each answer type; the one that matches first in the question decides. */
 const QUESTION_PATTERNS: readonly (readonly [RegExp, AnswerType])[] = [
@@ -155,9 +155,8 @@ function fragmentType(asked: string): AnswerType | undefined {
 }
 
 function nounType(word: string): AnswerType | undefined {
-  return (
-    HEAD_NOUNS[word] ?? HEAD_NOUNS[word.replace(/s$/, '')] ?? HEAD_NOUNS[word.replace(/ies$/, 'y')]
-  );
+  const forms = [word, word.replace(/s$/, ''), word.replace(/ies$/, 'y')];
+  return forms.map((form) => HEAD_NOUNS.get(form)).find(Boolean);
 }
 
 function headNounType(asked: string): AnswerType | undefined {
@@ -170,11 +169,9 @@ function headNounType(asked: string): AnswerType | undefined {
   return told.map(nounType).find(Boolean);
 }
 
-function kind(answerType: AnswerType, nouns: string): Record<string, AnswerType> {
-  return Object.fromEntries(
-    nouns
-      .trim()
-      .split(/\s+/)
-      .map((noun) => [noun, answerType]),
-  );
+function kind(answerType: AnswerType, nouns: string): readonly (readonly [string, AnswerType])[] {
+  return nouns
+    .trim()
+    .split(/\s+/)
+    .map((noun) => [noun, answerType]);
 }
