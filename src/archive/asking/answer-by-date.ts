@@ -117,7 +117,9 @@ export function createDateAnswering(deps: DateAnsweringDeps) {
     const isOfAll = asksForPeriodAlone(subject);
     if (form.kind === 'next')
       return isOfAll ? next.ofEverything(asked) : next.ofSubject(subject, asked);
-    return isOfAll ? newsOfLastDays(asked) : newestOf(subject, asked);
+    if (!isOfAll) return newestOf(subject, asked);
+    // "What were the initial reports?": of what is not said, and the newest are none of them.
+    return form.kind === 'oldest' ? undefined : newsOfLastDays(asked);
   };
 
   return {

@@ -180,6 +180,16 @@ describe('the newest', () => {
   });
 });
 
+describe('the oldest', () => {
+  it.each(['What were the initial reports?', 'the first reports'])(
+    'of what is not said is never the newest: %j',
+    async (question) => {
+      const { told } = await ask(question, [OPENED, LANE, WEATHER]);
+      expect(told[0]).not.toBe('A storm closed the harbour on Sunday.');
+    },
+  );
+});
+
 describe('the next', () => {
   const THIRD = report(
     '2031-05-21',
