@@ -1,6 +1,6 @@
 import { countsUnits, findAnswerCandidates, findCounts } from './answer-candidates.ts';
 import type { AnswerType } from './answer-type.ts';
-import { type AskedContent, candidateScore, stemOfName } from './content-weight.ts';
+import { type AskedContent, actorOf, candidateScore, stemOfName } from './content-weight.ts';
 import { officeContentOf } from './office-holder.ts';
 import { stateLeft } from './state-left.ts';
 
@@ -220,12 +220,7 @@ const GOES_ON =
 function stanceOf(subject: string, { index, 0: word }: RegExpExecArray): AskedContent {
   const isSaid = /^(?:say|think)/i.test(word);
   const own = NOUN_STANCES.find(([noun]) => noun.test(word))?.[1] ?? STANCE;
-  const actor =
-    /(?<name>[\p{L}\p{M}-]{3,40}?)(?:['’]s?)? $/u.exec(subject.slice(0, index))?.groups?.name ??
-    /^ (?:of|by|from) (?:the )?(?<name>[\p{L}\p{M}-]{3,40})/u.exec(
-      subject.slice(index + word.length),
-    )?.groups?.name ??
-    '';
+  const actor = actorOf(word, subject.slice(0, index), subject.slice(index + word.length));
   const stem = stemOfName(actor.toLowerCase());
   return {
     kind: 'stance',
@@ -233,8 +228,8 @@ function stanceOf(subject: string, { index, 0: word }: RegExpExecArray): AskedCo
     weigh(sentence) {
       const found = own.exec(sentence) ?? (isSaid ? SAYS.exec(sentence) : null);
       if (!found) return 0;
-      const ahead = sentence.slice(0, found.index + found[0].length).toLowerCase();
-      if (ahead.includes(stem)) return ACTORS.named;
+      const told = sentence.slice(0, found.index + found[0].length).toLowerCase();
+      if (told.includes(stem)) return ACTORS.named;
       return GOES_ON.test(sentence) ? ACTORS.meant : ACTORS.other;
     },
   };

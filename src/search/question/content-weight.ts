@@ -23,6 +23,33 @@ const LEAST_STEM_LETTERS = 4;
 export function stemOfName(name: string): string {
   return name.slice(0, Math.max(LEAST_STEM_LETTERS, Math.ceil(name.length * SIDE_STEM)));
 }
+
+/** Words before a noun that name nobody: "what is the position", "their minister". */
+const NAMES_NOBODY =
+  /^(?:the|this|that|these|those|is|was|are|were|be|been|do|does|did|has|have|had|will|would|can|could|who|whose|what|which|and|but|for|any|all|some|our|his|her|its|their|your|new|own)$/i;
+
+/** The word right before some place of a question, without its possessive; nothing where it names nobody. */
+export function nameBefore(ahead: string): string | undefined {
+  const name = /(?<name>[\p{L}\p{M}-]{3,40}?)(?:['’]s?)? $/u.exec(ahead)?.groups?.name;
+  return name !== undefined && NAMES_NOBODY.test(name) ? undefined : name;
+}
+
+/** Behind a position, whose it is. */
+const ACTOR_BEHIND = /^ (?:of|by|from) (?:the )?(?<name>[\p{L}\p{M}-]{3,40})/u;
+
+/** Words for a position that are nouns, and what stands before those that are verbs of a question. */
+const POSITION_NOUN = /^(?:offers?|proposals?|demands?|positions?|stance|conditions?|terms)$/i;
+const ASKS_VERB = /(?<!\p{L})(?:do|does|did|will|would)(?!\p{L})/iu;
+
+/** Whose position a question asks for, by its word for it and what stands around; empty where nobody is named. */
+export function actorOf(position: string, ahead: string, behind: string): string {
+  const before = nameBefore(ahead);
+  const of = ACTOR_BEHIND.exec(behind)?.groups?.name;
+  // "The opening position of Norland", but "what does Norland say of Southmark".
+  const isNoun = POSITION_NOUN.test(position) && !ASKS_VERB.test(ahead);
+  return (isNoun ? (of ?? before) : (before ?? of)) ?? '';
+}
+
 /** How surely a sentence holds an answer of a type, from 0 to 1. */
 export function candidateScore(sentence: string, type: AnswerType): number {
   return findAnswerCandidates(sentence, type).reduce((most, { score }) => Math.max(most, score), 0);

@@ -1,5 +1,5 @@
 import type { AnswerType } from './answer-type.ts';
-import { type AskedContent, candidateScore, stemOfName } from './content-weight.ts';
+import { type AskedContent, candidateScore, nameBefore, stemOfName } from './content-weight.ts';
 
 /** An office, with the modifiers that distinguish it from others. */
 const OFFICE =
@@ -82,16 +82,11 @@ function holderOf(subject: string, office: RegExpExecArray): AskedContent {
   const [words] = office;
   const title = words.toLowerCase().replace(/s$/, '');
   const pattern = new RegExp(`(?<![\\p{L}-])${title.replace(/[ -]/g, '[ -]')}(?![\\p{L}-])`, 'giu');
-  const before = /(?<side>[\p{L}\p{M}-]{3,40}?)(?:['’]s?)? $/u.exec(subject.slice(0, office.index))
-    ?.groups?.side;
   const behind = subject.slice(office.index + words.length).replace(OF_WHOM, '');
   const of = OF_WHOM.test(subject.slice(office.index + words.length))
     ? /^[\p{L}\p{M}-]{2,40}/u.exec(behind)?.[0]
     : undefined;
-  const side = (
-    of ??
-    (before !== undefined && !/^(?:the|is|was|are|who|what|new|our)$/i.test(before) ? before : '')
-  ).toLowerCase();
+  const side = (of ?? nameBefore(subject.slice(0, office.index)) ?? '').toLowerCase();
   return {
     kind: 'holder',
     words,

@@ -41,6 +41,19 @@ describe('what a question for the newest wants a sentence to hold', () => {
     expect(weigh('The talks went on.')).toBe(0);
   });
 
+  it.each([
+    'what is the position of Norland',
+    'the opening position of Norland',
+    'what is Norland’s position',
+    'the Norland demands',
+    'what does Norland say of Southmark',
+    'what does Norland demand of Southmark',
+  ])('is a position of the one whose it is: %j', (question) => {
+    const { weigh } = askedContentOf(question, 'anything');
+    expect(weigh('Norland demanded a lane, and says it would wait.')).toBe(1);
+    expect(weigh('The envoys of Southmark demanded a lane and said so.')).toBeLessThan(0.7);
+  });
+
   it('is a number of what is counted, best right before it', () => {
     const { weigh } = askedContentOf('how many observers are in place', 'count');
     expect(weigh('The mission has 63 unarmed observers.')).toBe(1);
