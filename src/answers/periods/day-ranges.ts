@@ -20,6 +20,10 @@ const RANGES: readonly RegExp[] = [
 const LEAD =
   /(?:\b(?:in|during|for|over|on|from|of|between|within) )?(?:\bthe )?(?:\b(?:week|weeks|days|period|fortnight)(?: (?:of|from))? )?$/i;
 
+/** Words that count from the first of such days, or from the last, or up to them. */
+const OF_FIRST = /\b(?:since|before|prior to|ahead of) $/i;
+const OF_LAST = /\b(?:after|following|until|till|up to|by) $/i;
+
 /** What a name goes on with: "the 11–17 December talks". */
 const NAMES_EVENT = /\bthe $/i;
 const NOUN_BEHIND =
@@ -27,7 +31,8 @@ const NOUN_BEHIND =
 
 /**
  * A question in which days of a month from one to another, written as figures with a dash or a "to"
- * between, are written out: "between 11 December and 17 December". The same question where it has none.
+ * between, are written out: "between 11 December and 17 December", or the one of them that counts:
+ * "before 11 December". The same question where it has none.
  */
 export function withWrittenRanges(question: string): string {
   for (const pattern of RANGES) {
@@ -40,6 +45,8 @@ export function withWrittenRanges(question: string): string {
     const lead = before.slice(0, LEAD.exec(before)?.index ?? before.length);
     const [first, last] =
       month === undefined ? [dayOf(from, to), to] : [`${month} ${from}`, `${month} ${to}`];
+    if (OF_FIRST.test(lead)) return `${lead}${first}${year}${after}`;
+    if (OF_LAST.test(lead)) return `${lead}${last}${year}${after}`;
     return `${lead}between ${first}${year} and ${last}${year}${after}`;
   }
   return question;
