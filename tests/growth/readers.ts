@@ -18,8 +18,9 @@ import { textDirective } from '../../src/answers/wording/text-fragment.ts';
 import { createArchive } from '../../src/archive/archive.ts';
 import { parseRequest } from '../../src/bot/requests/parse-request.ts';
 import { formatAnswer } from '../../src/cli/render/answer.ts';
+import { addDays } from '../../src/domain/calendar/instant.ts';
 import { Failure } from '../../src/domain/failure.ts';
-import { runAtOnce } from '../../src/domain/sliced-work.ts';
+import { runAtOnce, slicesOf } from '../../src/domain/sliced-work.ts';
 import { parseRobotsRules } from '../../src/edge/http/parse-robots-rules.ts';
 import { createSqliteDialect } from '../../src/edge/sql/sqlite-dialect.ts';
 import { openStores } from '../../src/edge/sql/stores.ts';
@@ -103,6 +104,9 @@ const encoder = new TextEncoder();
 const OF_TEXT = 16_000;
 const OF_PAGES = 6_000;
 
+/** Characters of one of many articles. */
+const OF_ARTICLE = 40;
+
 /** Questions are refused from a thousand characters. */
 const OF_QUESTIONS = 4_000;
 
@@ -160,10 +164,23 @@ export const MEASURED_READERS: Readonly<Record<string, MeasuredReader>> = {
     const sentences = datedSentences(text, DAY);
     const contents = CONTENTS.map(([question, type]) => askedContentOf(question, type));
     return [
-      plansAhead({ subject: null, articles: [sentences], today: DAY, datesIn }),
+      runAtOnce(plansAhead({ subject: null, articles: [sentences], today: DAY, datesIn })),
       ...contents.map((content) => content.weigh(text)),
     ];
   }),
+  'plans and cancellations of many articles': {
+    characters: OF_TEXT,
+    shapes: ['will meet', 'called off, with commas'],
+    read: (text) => {
+      const articles = slicesOf([...text], OF_ARTICLE).map((own, at) =>
+        datedSentences(
+          `Guild${at} and Ferry${at} will meet at Pier${at} on ${1 + (at % 28)} June 2031. ${own.join('')}.`,
+          addDays(DAY, -(at % 90)),
+        ),
+      );
+      return runAtOnce(plansAhead({ subject: null, articles, today: DAY, datesIn }));
+    },
+  },
   openings: ofText((text) => readOpening(aReport({ text }), DAY, datesIn)),
   salience: ofText((text) =>
     salienceOfEarlier(aReport({ text, title: text }), readFirstSentences(text), readText(text)),

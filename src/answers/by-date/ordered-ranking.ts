@@ -1,7 +1,7 @@
 import { isSamePassage, passageKeyOf } from '../../search/ranking/hit-text.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
-import type { Plan } from './lying-ahead.ts';
+import type { Plan } from './standing-plans.ts';
 
 /** How far below the best score the last of the ordered hits lies, and all other hits. */
 const SCORE_GAPS = { last: 1, others: 2 };

@@ -1,7 +1,8 @@
 import { draftAnswer } from '../../answers/build-answer.ts';
-import { type Plan, plansAhead } from '../../answers/by-date/lying-ahead.ts';
+import { plansAhead } from '../../answers/by-date/lying-ahead.ts';
 import { orderByDate } from '../../answers/by-date/order-by-date.ts';
 import { withPlansFirst } from '../../answers/by-date/ordered-ranking.ts';
+import type { Plan } from '../../answers/by-date/standing-plans.ts';
 import { dayRangeOf, isWithin } from '../../answers/dating.ts';
 import { newsDaysOf } from '../../answers/timeline/news-days.ts';
 import type { DatedSentence } from '../../answers/timeline/read-dated-sentences.ts';
@@ -14,6 +15,7 @@ import { askedContentOf, LOOKING_AHEAD } from '../../search/question/asked-conte
 import type { QuestionForm } from '../../search/question/question-reading.ts';
 import { readQuestion } from '../../search/question/read-question.ts';
 import type { Ranking } from '../../search/search.ts';
+import { runSliced } from '../articles/read-in-slices.ts';
 import type { DateAnsweringDeps, DatedFinds, DatedQuestion } from './dated-search.ts';
 
 /** The confidence of a plan that fits wholly: a later plan may be announced in other words. */
@@ -107,7 +109,7 @@ export function createNextAnswering(
     if (from === undefined) return undefined;
     const found = await search(subject, 'next');
     const sources = { articles: found.read.map(found.sentencesOf), today: from, datesIn };
-    const plans = plansAhead({ ...sources, subject: found.candidates });
+    const plans = await runSliced(plansAhead({ ...sources, subject: found.candidates }));
     const [first, ...others] = within(plans, asked.limited?.period);
     if (!first) return withoutDate(subject, asked, found, from);
     const ranking = withPlansFirst(found.ranking, [first, ...others]);
@@ -130,12 +132,8 @@ export function createNextAnswering(
     const period = asked.limited?.period ?? { from, to: addDays(from, AHEAD_DAYS) };
     const read = await recentReports(from);
     const sentencesOf = await readings.datedSentences(read);
-    const all = plansAhead({
-      subject: null,
-      articles: read.map(sentencesOf),
-      today: from,
-      datesIn,
-    });
+    const sources = { articles: read.map(sentencesOf), today: from, datesIn };
+    const all = await runSliced(plansAhead({ ...sources, subject: null }));
     const plans = firstOfEachDay(within(all, period));
     const [first] = plans;
     const empty: Ranking = { query: NO_QUERY, idf: [], hits: [] };
