@@ -1,3 +1,6 @@
+import { extractTerms } from '../../text/extract-terms.ts';
+import { stemWord } from '../../text/stem-word.ts';
+
 /** Persons and vessels whose name is asked for by what they are. */
 const ROLE =
   'm[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|persons?|people|victims?|captives?|hostages?|prisoners?|passengers?|survivors?|sailors?|soldiers?|officers?|captains?|skippers?|pilots?|drivers?|guards?|engineers?|workers?|linesm[ae]n|fisherm[ae]n|farmers?|doctors?|nurses?|witness(?:es)?|suspects?|gunm[ae]n|journalists?|reporters?|interpreters?|ships?|ferr(?:y|ies)|tankers?|boats?|vessels?|freighters?|trawlers?';
@@ -30,14 +33,18 @@ export function roleNamed(asked: string): ((text: string) => boolean) | undefine
   return role === undefined ? undefined : besideName(role);
 }
 
-/** Whether a name stands beside a noun: "judge Ellis", "Ellis, the judge". */
+/** Whether a name stands beside a noun, in either number: "judge Ellis", "Ellis, the judge". */
 export function besideName(role: string): (text: string) => boolean {
-  const stem = role.replace(/(?:ies|y|e?s)$/, '');
-  const noun = new RegExp(String.raw`(?<!\p{L})${stem}\p{L}{0,3}(?!\p{L})`, 'giu');
+  const noun = termOfNoun(role);
   return (text) =>
-    [...text.matchAll(noun)].some(({ index, 0: { length } }) => {
-      const behind = text.slice(index + length, index + length + BEFORE);
-      const before = text.slice(Math.max(0, index - BEFORE), index);
-      return NAME_BEHIND.test(behind) || NAME_BEFORE.test(before);
+    extractTerms(text).some(({ word, start, end, isCompound }) => {
+      if (isCompound || termOfNoun(word) !== noun) return false;
+      const before = text.slice(Math.max(0, start - BEFORE), start);
+      return NAME_BEHIND.test(text.slice(end, end + BEFORE)) || NAME_BEFORE.test(before);
     });
+}
+
+/** Its stem, the same for "gunmen" as for "gunman": of compounds the stemmer knows no such plural. */
+function termOfNoun(noun: string): string {
+  return stemWord(noun.replace(/men$/, 'man'));
 }

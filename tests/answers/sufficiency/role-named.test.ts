@@ -17,6 +17,23 @@ describe('the name of somebody by what they are', () => {
     (text) => expect(isNamed?.(text)).toBe(false),
   );
 
+  it.each([
+    ['names of the two gunmen', 'Police named the gunman Osk Reimer.'],
+    ['name of the gunman', 'Osk Reimer and Ada Roe, gunmen, fled.'],
+    ['names of the two women', 'The woman, Ada Roe, fled.'],
+    ['name of the ferry', 'One of the ferries, Ansel, sank.'],
+    ['name of the boy', 'The boy Osk Reimer was found.'],
+    ['names of the children', 'The child, Osk Reimer, was found.'],
+    ['name of the witness', 'The witnesses Roe and Dunn spoke.'],
+  ])('stands beside the noun in either number: %s', (question, text) => {
+    expect(roleNamed(question)?.(text)).toBe(true);
+  });
+
+  it('does not stand beside another noun that begins alike', () => {
+    expect(roleNamed('name of the boy')?.('The boat Ansel sank.')).toBe(false);
+    expect(roleNamed('name of the man')?.('The mania Osk Reimer wrote of is over.')).toBe(false);
+  });
+
   it('is not asked for by other nouns', () => {
     expect(roleNamed('name of the treaty of 1962')).toBeUndefined();
   });
