@@ -15,6 +15,8 @@ export interface PassageMatch {
 export interface PassageMatches {
   /** How many passages there are, matches or not. */
   readonly size: number;
+  /** Whether every match of the archive is among them, so that what none holds nothing holds. */
+  readonly isWhole: boolean;
   /**
    * The best, at most so many, best first; equal scores in the order in which the articles came.
    *
@@ -58,6 +60,7 @@ export function listMatches(matches: readonly PassageMatch[], size: number): Pas
   let byArticle: Map<string, PassageMatch[]> | undefined;
   return {
     size,
+    isWhole: true,
     best: (most, words = []) =>
       matches
         .filter(({ terms }) => words.every((wordings) => holds(terms, wordings)))

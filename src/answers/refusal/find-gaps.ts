@@ -34,8 +34,8 @@ const MOST_WORDS = 3;
 
 /**
  * What an archive does not give of a question that it does not answer, the weightiest first. Each is
- * true of every passage of the archive; where not all of them were read, less is said. None where
- * every word is held together in some passage.
+ * true of every passage of the archive; where not all of them were read, or found, less is said. None
+ * where every word is held together in some passage.
  */
 export function findGaps(search: RefusedSearch): readonly Gap[] {
   const words = askedWords(search);
@@ -48,9 +48,13 @@ export function findGaps(search: RefusedSearch): readonly Gap[] {
     ...unknownPhrases(search),
     ...findQuotationGap(search, known),
   ];
-  if (!gaps.some(({ kind }) => kind === 'topic')) gaps.push(...namesApart(search, known));
+  // What stands nowhere together is known of all passages that hold a word, and not of the best of them.
+  const { isWhole } = search.found;
+  if (isWhole && !gaps.some(({ kind }) => kind === 'topic')) {
+    gaps.push(...namesApart(search, known));
+  }
   const most = gaps.slice(0, MOST_GAPS);
-  if (most.length > 0) return most;
+  if (most.length > 0 || !isWhole) return most;
   const without = wordsWithout(search, known);
   if (without.length > 0) return without;
   const scattered = scatteredWords(search, known);

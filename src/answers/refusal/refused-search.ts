@@ -65,7 +65,7 @@ export function isNearlyHeld(
 export function readEveryPassage(search: RefusedSearch, words: readonly number[]): boolean {
   const { weighed, found } = search;
   const all = found.countHolding(words.map((word) => wordingsOf(weighed, word)));
-  return all === hitsHolding(search, words).length;
+  return found.isWhole && all === hitsHolding(search, words).length;
 }
 
 /** The passages that hold some words together, of those that were read. */

@@ -50,8 +50,11 @@ interface StoredSearchState {
   readonly revision: number;
 }
 
+/** What searches find passages with. */
+type FoundPassages = Pick<PassageStore, 'find'>;
+
 export function createStoredPassageSearch(
-  store: PassageStore,
+  store: FoundPassages,
   { hidden, revision, counts }: StoredSearchState,
 ): PassageSearch {
   const counted = { ...store, ...counts };
@@ -67,7 +70,7 @@ export function createStoredPassageSearch(
 }
 
 async function search(
-  store: PassageStore,
+  store: FoundPassages & PassageCounts,
   {
     weights,
     hidden,
@@ -94,11 +97,11 @@ async function search(
     .toSorted((one, other) => other.match.score - one.match.score || one.id - other.id)
     .map(({ match }) => match);
   const listed = listMatches(matches, size);
-  return isWhole ? listed : { ...listed, countOf: countHolding(terms, totals) };
+  return isWhole ? listed : { ...listed, isWhole, countOf: countHolding(terms, totals) };
 }
 
 async function findCandidates(
-  store: PassageStore,
+  store: FoundPassages,
   terms: readonly WeighedTerm[],
   { totals, wanted }: { readonly totals: PassageTotals; readonly wanted: number },
 ): Promise<{ readonly found: readonly StoredPassage[]; readonly isWhole: boolean }> {

@@ -89,6 +89,7 @@ export function findMatches(
 
   return {
     size: countPassages(segments),
+    isWhole: true,
     best(most, words = []) {
       const asked = words.map(bitsOf);
       const selection = createSelection(Math.min(most, held.length));

@@ -116,4 +116,16 @@ describe('findGaps', () => {
       'No passage that quotes Ilse Lunn mentions “gate”.',
     );
   });
+
+  it.each([
+    'What did Ilse Lunn tell Nora Dorp?',
+    'Which prisoners damaged the gate of the dam?',
+    'How many prisoners did Dorp lead?',
+  ])('says nothing of all passages where only the best were found: %s', (question) => {
+    const search = aRefusedSearch(question, ARTICLES);
+    const best = { ...search, found: { ...search.found, isWhole: false } };
+
+    expect(findGaps(search)).not.toEqual([]);
+    expect(findGaps(best)).toEqual([]);
+  });
 });
