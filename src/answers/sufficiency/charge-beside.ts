@@ -2,6 +2,7 @@ import { normalizeQuestion } from '../../search/question/answer-type.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
+import { STATING_VERB } from '../../text/speech-verbs.ts';
 import { denialIn } from '../../text/statements/denials.ts';
 
 /** A question whether something is so, or who did it. */
@@ -76,14 +77,25 @@ function denies(text: string): boolean {
   return denialIn(text) !== undefined || REJECTS_CHARGE.test(text);
 }
 
-/** Whether two texts share a word that is no name. */
+/** A verb by which news says who stated something: whatever is stated shares those. */
+const STATES = new RegExp(`^${STATING_VERB}$`, 'u');
+
+/** Whether two texts share a word that is neither a verb of saying nor a name: one without capitals in either. */
 function sharesWords(one: string, other: string): boolean {
-  const common = (text: string) =>
-    extractTerms(text).flatMap(({ term, start }) =>
-      /\p{Lu}/u.test(text[start] ?? '') && start > 0 ? [] : [term],
-    );
-  const held = new Set(common(one));
-  return common(other).some((term) => held.has(term));
+  const words = contentOf(other);
+  return [...contentOf(one)].some(
+    ([term, isName]) => words.has(term) && !(isName && words.get(term)),
+  );
+}
+
+/** The terms of a text but its verbs of saying, and whether each has a capital wherever it stands. */
+function contentOf(text: string): ReadonlyMap<string, boolean> {
+  const content = new Map<string, boolean>();
+  for (const { term, word, start } of extractTerms(text)) {
+    if (STATES.test(word) || ATTRIBUTED.test(word)) continue;
+    content.set(term, (content.get(term) ?? true) && /\p{Lu}/u.test(text[start] ?? ''));
+  }
+  return content;
 }
 
 function textOf({ article, passage }: Hit): string {

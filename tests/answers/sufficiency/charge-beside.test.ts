@@ -22,6 +22,16 @@ describe('beside a charge', () => {
     expect(shown).toContain('denied that any fan');
   });
 
+  it('stands no denial of something else, whoever said it', () => {
+    const other = FAN.replace(
+      'denied that any fan had been turned off',
+      'said it denied owing wages to its Norhaven crews',
+    );
+    const shown = shownFor('Did Brandis Lines switch off the ventilation?', other);
+    expect(shown).toContain('The guild said');
+    expect(shown).not.toContain('owing wages');
+  });
+
   it('stands what somebody else found, where two accuse each other', () => {
     expect(shownFor('Who broke the truce?', TRUCE)).toContain('three breaches');
   });
