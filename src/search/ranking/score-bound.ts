@@ -1,6 +1,6 @@
 import { hasAnswerPatterns } from '../question/answer-candidates.ts';
 import { FEATURES, type Feature, type SentenceFeatures, weightedSum } from './features.ts';
-import type { SentenceContext, WeighedQuery } from './ranking-context.ts';
+import type { WeighedQuery } from './ranking-context.ts';
 import { formFeatures } from './sentence-features.ts';
 import { RANKING_WEIGHTS } from './weights.ts';
 
@@ -9,10 +9,9 @@ const ASKED_FOR: Readonly<Partial<Record<Feature, (weighed: WeighedQuery) => boo
   answerType: ({ query, questionKind }) =>
     questionKind !== 'overview' && hasAnswerPatterns(query.answerType),
   overview: ({ questionKind }) => questionKind === 'overview',
-  countsNoun: ({ query, questionKind }) =>
-    questionKind === 'number' && query.reading.noun !== undefined,
+  countsNoun: ({ query, questionKind }) => questionKind === 'number' && query.reading.noun !== null,
   namesNoun: ({ query, questionKind }) =>
-    questionKind !== 'number' && questionKind !== 'overview' && query.reading.noun !== undefined,
+    questionKind !== 'number' && questionKind !== 'overview' && query.reading.noun !== null,
   givesName: ({ asksForName }) => asksForName,
   reason: ({ questionKind }) => questionKind === 'reason',
   speakerQuoted: ({ questionKind }) => questionKind === 'quotation',
@@ -28,7 +27,10 @@ const ROUNDING = 1e-9;
  * looking for what is asked for, which takes most of the time. The features that are left are taken to be
  * 1 where they speak for a sentence, and 0 where they speak against it.
  */
-export function mostPossibleScore(context: SentenceContext, matched: SentenceFeatures): number {
+export function mostPossibleScore(
+  context: Parameters<typeof formFeatures>[0],
+  matched: SentenceFeatures,
+): number {
   const known = { ...matched, ...formFeatures(context) };
   const { weighed } = context;
   const others = possible.get(weighed) ?? possibleOf(known, weighed);

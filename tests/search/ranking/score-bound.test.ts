@@ -8,6 +8,8 @@ import {
   rankPassages,
   scoreSentences,
 } from '../../../src/search/ranking/rank-passages.ts';
+import { mostPossibleScore } from '../../../src/search/ranking/score-bound.ts';
+import { weighCandidateQuery } from '../../../src/search/search.ts';
 import {
   type RecombinedArticle,
   recombineArticles,
@@ -68,5 +70,20 @@ describe('the best sentence of a passage', () => {
         best.map(placeOf).toSorted(),
       );
     }
+  });
+});
+
+describe('the most that a sentence can score', () => {
+  it('is less for a question that names no kind of answer', () => {
+    const query = parseQuestion('Which city did the delegation leave?', createLexicon(aBeat()));
+    const candidates = findCandidates(query, index);
+    const weighed = weighCandidateQuery(candidates, (id) => byId.get(id), readingOf);
+    const reading = { ...query.reading, noun: null };
+    const without = { ...weighed, query: { ...query, reading } };
+    const mostOf = (one: typeof weighed) =>
+      mostPossibleScore({ terms: [], span: { start: 0, end: 9 }, weighed: one }, {});
+
+    expect(query.reading.noun).not.toBeNull();
+    expect(mostOf(without)).toBeLessThan(mostOf(weighed));
   });
 });
