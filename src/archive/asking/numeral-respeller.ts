@@ -36,15 +36,16 @@ export function createNumeralRespelling({
     const numbered = new Map([...question.matchAll(NUMBERED)].map((one) => [one[0], one.groups]));
     if (numbered.size === 0) return question;
     const passages = await keeper.current();
-    let read = question;
+    const respelt = new Map<string, string>();
     for (const [typed, groups] of [...numbered].slice(0, MOST_NAMES)) {
       const { name = '', number = '' } = groups ?? {};
       const [term] = extractTerms(name);
       if (!term || isStopWord(term.word) || isOfCalendar(name)) continue;
       const written = await writtenAs(name, { term: term.term, number }, passages);
-      if (written !== undefined) read = read.replaceAll(typed, `${name} ${written}`);
+      if (written !== undefined) respelt.set(typed, `${name} ${written}`);
     }
-    return read;
+    // Each where it stands alone: "Lunn 1" is no part of "Lunn 12".
+    return question.replace(NUMBERED, (typed) => respelt.get(typed) ?? typed);
   };
 
   /** The number that the archive writes behind a name in place of the typed one. */

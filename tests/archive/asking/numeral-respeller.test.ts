@@ -9,6 +9,7 @@ describe('the number of a name', () => {
   it.each([
     ['what is lunn 2', ROMAN, 'what is lunn II'],
     ['what is lunn ii', ARABIC, 'what is lunn 2'],
+    ['was lunn 2 signed where lunn 22 was', ROMAN, 'was lunn II signed where lunn 22 was'],
     ['what is lunn 2', ARABIC, null],
     ['what is lunn 3', ROMAN, null],
   ])('is read as the archive writes it: %s', async (question, article, readAs) => {
