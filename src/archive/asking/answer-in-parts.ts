@@ -19,6 +19,7 @@ import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import type { Readings } from '../articles/readings.ts';
 import type { ReprintFinder } from '../articles/reprint-finder.ts';
 import type { ArticleListings } from '../ports/article-listings.ts';
+import type { ReadRequest } from './answer-request.ts';
 import type { PeriodTimelineRequest } from './dated-search.ts';
 import type { QuestionPeriod } from './question-period-parser.ts';
 import type { QuestionRanker, QuestionToRank, RankedQuestion } from './rank-question.ts';
@@ -29,17 +30,12 @@ interface AnsweringInPartsDeps {
   readonly reprints: Pick<ReprintFinder, 'reprintGroups'>;
   /** Parses the period of a question. */
   readonly periodOf: (question: string, today: string | null) => Promise<QuestionPeriod>;
-  /** Ranks the passages for a question. */
-  readonly rank: QuestionRanker;
   /** Makes the timeline of a period, with one sentence for each date. */
   readonly timeline: (request: PeriodTimelineRequest) => Promise<Timeline>;
 }
 
-/** How many passages are shown, and which day is today. */
-interface AnsweringOptions {
-  readonly limit: number;
-  readonly today: string | null;
-}
+/** How many passages are shown, which day is today, and what ranks the passages of the request. */
+type AnsweringOptions = Pick<ReadRequest, 'limit' | 'today' | 'rank'>;
 
 /** Answers questions that take several passages, by their form; undefined for other questions. */
 export function createAnswerInParts({
@@ -47,7 +43,6 @@ export function createAnswerInParts({
   readings,
   reprints,
   periodOf,
-  rank,
   timeline,
 }: AnsweringInPartsDeps) {
   return async (
@@ -72,7 +67,7 @@ export function createAnswerInParts({
       kind,
       parts,
     }: { readonly kind: 'comparison' | 'parts'; readonly parts: readonly QuestionPart[] },
-    { limit, today }: AnsweringOptions,
+    { limit, today, rank }: AnsweringOptions,
   ): Promise<Answer> {
     const ranked: (RankedPart & RankedQuestion)[] = [];
     let before: DateRange | undefined;
@@ -83,7 +78,7 @@ export function createAnswerInParts({
       before ??= period;
       const asked = { question: part.question, limited, today };
       const event = limited && (await eventOf(limited));
-      ranked.push({ part, event, ...(await rankWithin(asked, period)) });
+      ranked.push({ part, event, ...(await rankWithin(asked, period, rank)) });
     }
     const draft = draftAnswerInParts(ranked, {
       ...(await factsOf(ranked)),
@@ -106,9 +101,13 @@ export function createAnswerInParts({
   async function answerChange(
     question: string,
     subject: string,
-    { limit, today }: AnsweringOptions,
+    { limit, today, rank }: AnsweringOptions,
   ): Promise<Answer> {
-    const { ranking, limits, articles, readingOf } = await rankAlone(`what was ${subject}`, today);
+    const { ranking, limits, articles, readingOf } = await rankAlone(
+      `what was ${subject}`,
+      today,
+      rank,
+    );
     const facts = await factsOf([{ articles }]);
     const draft = draftAnswerOfChange(ranking, { ...facts, question, limit, limits, readingOf });
     return draft.complete(await readings.datedSentences(draft.toDate));
@@ -118,6 +117,7 @@ export function createAnswerInParts({
   async function rankWithin(
     asked: QuestionToRank,
     period: DateRange | undefined,
+    rank: QuestionRanker,
   ): Promise<RankedQuestion> {
     if (asked.limited || !period) return rank(asked);
     const within = await rank({ ...asked, limited: { period, rest: asked.question } });
@@ -126,7 +126,11 @@ export function createAnswerInParts({
     return best && best.confidence >= ANSWER_THRESHOLD ? within : { ...within, limits: undefined };
   }
 
-  async function rankAlone(question: string, today: string | null): Promise<RankedQuestion> {
+  async function rankAlone(
+    question: string,
+    today: string | null,
+    rank: QuestionRanker,
+  ): Promise<RankedQuestion> {
     const { limited } = await periodOf(question, today);
     return rank({ question, limited, today });
   }

@@ -71,7 +71,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
 
   const rank = createQuestionRanking(deps);
   const partiesIn = createPartyFinder(deps);
-  const answerInParts = createAnswerInParts({ ...deps, periodOf, rank });
+  const answerInParts = createAnswerInParts({ ...deps, periodOf });
 
   return answerOne;
 
@@ -131,7 +131,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     const reading = readQuestion(question, parties);
     const explained = (answer: Answer) =>
       detail === 'plain' ? answer : withReading(answer, reading);
-    const inParts = await answerInParts(reading, { limit, today });
+    const inParts = await answerInParts(reading, { limit, today, rank: ranker });
     if (inParts?.status === 'answered') {
       return { answer: explained(inParts), limited: undefined, byEvents: undefined };
     }

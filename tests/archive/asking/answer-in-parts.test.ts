@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { createAnswerInParts } from '../../../src/archive/asking/answer-in-parts.ts';
 import type { Answer } from '../../../src/domain/answer.ts';
 import type { Article } from '../../../src/domain/article.ts';
 import type { Beat } from '../../../src/domain/beat.ts';
+import { readQuestion } from '../../../src/search/question/read-question.ts';
 import { aReport } from '../../support/builders.ts';
 import { holding } from '../../support/talks.ts';
 
@@ -360,5 +362,28 @@ describe('a part of a question', () => {
     const { shown: told } = await ask('what did the owners say vs the union on the buses', said);
 
     expect(told.map(([, origin]) => origin)).toEqual(['two']);
+  });
+});
+
+describe('the parts of a question', () => {
+  it('are ranked by what ranks the passages of its request', async () => {
+    const asked: string[] = [];
+    const answerInParts = createAnswerInParts({
+      listings: { newestReport: async () => null },
+      readings: { datedSentences: async () => () => [] },
+      reprints: { reprintGroups: async () => () => undefined },
+      timeline: async () => ({ subject: null, from: null, to: null, nearest: [], entries: [] }),
+      periodOf: async () => ({}),
+    });
+    const rank = async ({ question }: { readonly question: string }) => {
+      asked.push(question);
+      throw new Error('is not ranked');
+    };
+    const reading = readQuestion('Who signed the Lunn accord and who broke it?');
+
+    await expect(answerInParts(reading, { limit: 10, today: null, rank })).rejects.toThrow(
+      'ranked',
+    );
+    expect(asked).toEqual(['Who signed the Lunn accord']);
   });
 });
