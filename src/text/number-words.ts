@@ -7,6 +7,21 @@ export const SMALL_NUMBERS: readonly string[] =
 export const TENS: readonly string[] =
   'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
+/**
+ * Numbers from two in words, singly written, as the alternatives of a pattern; "one" is no number mostly.
+ * They stand in a group, with no letter before or behind.
+ */
+export const NUMBER_IN_WORDS = [
+  ...SMALL_NUMBERS.slice(2),
+  ...TENS,
+  ...['dozens?', 'hundreds?', 'thousands?', 'millions?', 'billions?', 'trillions?'],
+].join('|');
+
+/** Such alternatives with a small first letter or a capital one: a sentence may begin with them. */
+export function inEitherCase(words: string): string {
+  return words.replace(/(?<=^|\|)\p{Ll}/gu, (letter) => `[${letter.toUpperCase()}${letter}]`);
+}
+
 /** The values of the numbers below twenty, by their words. */
 export const SMALL_VALUES: ReadonlyMap<string, number> = new Map(
   SMALL_NUMBERS.map((word, value) => [word, value]),

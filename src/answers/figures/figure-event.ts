@@ -1,6 +1,7 @@
 import type { Span } from '../../domain/span.ts';
 import { findEvidence } from '../../search/evidence.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
+import { NUMBER_IN_WORDS } from '../../text/number-words.ts';
 import { weightedCoverage } from '../../text/similarity/set-similarity.ts';
 import { SUBJECT_COVERAGE } from '../../text/similarity/thresholds.ts';
 import type { FigureSubject } from './figure-subject.ts';
@@ -14,8 +15,7 @@ const NAME_MATCH = 0.5;
 const CONTEXT_CHARACTERS = 400;
 
 /** Numbers, in figures or in words. */
-export const NUMBER =
-  /\p{N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozen|hundred|thousand|million|billion)\b/iu;
+export const NUMBER = new RegExp(String.raw`\p{N}|\b(?:one|${NUMBER_IN_WORDS})\b`, 'iu');
 
 /** How well some words match each word of a subject: from 0 to 1, in the order of its words. */
 export function matchesOf(

@@ -1,5 +1,6 @@
 import type { Figure } from '../../domain/figure.ts';
 import type { Span } from '../../domain/span.ts';
+import { inEitherCase, NUMBER_IN_WORDS } from '../../text/number-words.ts';
 import type { FigureSubject } from './figure-subject.ts';
 import {
   datelinesIn,
@@ -64,13 +65,13 @@ const PLACE_OF_CLAUSE = new RegExp(
 
 /** A place as a label in a list, before a figure: "Kerra: 101 dead, 14 wounded". */
 const LABEL = new RegExp(
-  `(?<name>${NAME}): (?=\\p{N}|$|(?:at least|about|some|more than|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\\b)`,
+  `(?<name>${NAME}): (?=\\p{N}|$|(?:at least|about|some|more than|${inEitherCase(`one|${NUMBER_IN_WORDS}`)})\\b)`,
   'gu',
 );
 
 /** A place before its own numbers: "Kerra with 2,059 cases", "… and Kerra nine cases". */
 const PLACE_WITH = new RegExp(
-  `(?<name>${NAME}) with (?=\\p{N})|(?:,| and) (?<other>${NAME}) (?=\\p{N}|(?:one|two|three|four|five|six|seven|eight|nine|ten)\\b|$)`,
+  `(?<name>${NAME}) with (?=\\p{N})|(?:,| and) (?<other>${NAME}) (?=\\p{N}|(?:one|${NUMBER_IN_WORDS})\\b|$)`,
   'gu',
 );
 
@@ -111,12 +112,12 @@ const FRONTED = new RegExp(
 interface PlacedFigure {
   readonly text: string;
   readonly sentence: Span;
-  readonly figure: Figure;
+  readonly figure: Pick<Figure, 'start' | 'end' | 'counted'>;
 }
 
 /** Whether a figure is one of another place than the one that is asked about. */
 export function isFigureElsewhere(
-  { places }: FigureSubject,
+  { places }: Pick<FigureSubject, 'places'>,
   placed: PlacedFigure,
   matchesOf: (words: string) => readonly number[],
 ): boolean {
@@ -191,7 +192,7 @@ function placeBehind({ text, sentence, figure }: PlacedFigure): string | null | 
 
 /** A number right before its place in a list, without what it counts: ", seven in Kerra". */
 const LISTED_IN_PLACE = new RegExp(
-  `(?:, |and |including )(?:\\p{N}[\\p{N},.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}{3,5}teen|\\p{L}{3,5}ty) (?:in|from) (?:the )?(?<name>${NAME})`,
+  `(?:, |and |including )(?:\\p{N}[\\p{N},.]*|(?:one|${NUMBER_IN_WORDS})(?:-\\p{Ll}{3,5})?) (?:in|from) (?:the )?(?<name>${NAME})`,
   'gu',
 );
 

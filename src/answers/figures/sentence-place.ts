@@ -1,3 +1,4 @@
+import { NUMBER_IN_WORDS } from '../../text/number-words.ts';
 import type { FigureSubject } from './figure-subject.ts';
 import {
   datelinesIn,
@@ -23,8 +24,10 @@ const IN_REGIONS =
   /\bin (?:at least |more than |about |some )?(?:\p{N}+|\p{L}+) (?:\p{L}+ )?(?:states|provinces|regions|cities|districts|counties)\b/iu;
 
 /** A number under the name of a place: "Southmark: 12 dead", "Southmark - at least 12 dead". */
-const LABELLED_PLACE =
-  /^\p{Lu}[\p{L}.]{0,30}(?: \p{Lu}[\p{L}.]{0,30}){0,2}(?::| [-–—]) (?:\p{N}|(?:at least|about|some|more than|one|two|three)\b)/u;
+const LABELLED_PLACE = new RegExp(
+  String.raw`^\p{Lu}[\p{L}.]{0,30}(?: \p{Lu}[\p{L}.]{0,30}){0,2}(?::| [-–—]) (?:\p{N}|(?:at least|about|some|more than|one|${NUMBER_IN_WORDS})\b)`,
+  'u',
+);
 
 /** The words of a sentence, and of what stands around it that may say where it is. */
 export interface SentencePlace {
@@ -42,7 +45,7 @@ export interface SentencePlace {
  * is of that one.
  */
 export function isSentenceElsewhere(
-  { places, isOfSeveralPlaces }: FigureSubject,
+  { places, isOfSeveralPlaces }: Pick<FigureSubject, 'places' | 'isOfSeveralPlaces'>,
   sentence: SentencePlace,
   matchesOf: (words: string) => readonly number[],
 ): boolean {

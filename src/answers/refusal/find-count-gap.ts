@@ -1,6 +1,7 @@
 import { passageTextOf as textOf } from '../../search/ranking/hit-text.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
+import { NUMBER_IN_WORDS } from '../../text/number-words.ts';
 import type { Gap } from '../wording/format-gap.ts';
 import { type AskedWord, askedNames } from './asked-words.ts';
 import {
@@ -37,8 +38,10 @@ const PEOPLE = new Set(
   ),
 );
 
-const A_NUMBER =
-  /\p{N}|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|no|one|none|several|both|half|a|an)\b/iu;
+const A_NUMBER = new RegExp(
+  String.raw`\p{N}|\b(?:${NUMBER_IN_WORDS}|no|one|none|several|both|half|a|an)\b`,
+  'iu',
+);
 
 /** "307 prisoners", "12 captured soldiers": a number of two digits or more, and what is counted. */
 const COUNTED =

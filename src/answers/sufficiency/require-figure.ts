@@ -2,6 +2,7 @@ import { findEvidence } from '../../search/evidence.ts';
 import { normalizeQuestion } from '../../search/question/answer-type.ts';
 import type { Ranking } from '../../search/search.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
+import { NUMBER_IN_WORDS } from '../../text/number-words.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { agesAsked, amountAsked, measuredThing } from './amount-asked.ts';
 import { type Holds, matchedAround } from './requirement.ts';
@@ -62,5 +63,7 @@ export function requireQuantity({ query }: Ranking): Holds | undefined {
 /** "How much of a threat", "how much longer" and "how much is known" ask for no figure. */
 const ASKS_QUANTITY = /\bhow much\b(?! (?:of an?|more|longer|is known)\b)/u;
 
-const QUANTITY =
-  /\p{N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|thirds?|quarters?|most|all|none|nothing|little|few|double|twice|triple|percent)\b/iu;
+const QUANTITY = new RegExp(
+  String.raw`\p{N}|\b(?:one|${NUMBER_IN_WORDS}|half|thirds?|quarters?|most|all|none|nothing|little|few|double|twice|triple|percent)\b`,
+  'iu',
+);

@@ -1,5 +1,6 @@
 import { capitalized, MONTH_FORMS, WEEKDAY_NAMES } from '../../domain/calendar/names.ts';
 import type { Span } from '../../domain/span.ts';
+import { inEitherCase, NUMBER_IN_WORDS } from '../../text/number-words.ts';
 import type { AnswerType } from './answer-type.ts';
 
 /** A span of a sentence that has the expected answer type, scored from 0 to 1. */
@@ -10,13 +11,11 @@ export interface AnswerCandidate extends Span {
 /** Patterns of one kind of answer, in descending confidence. */
 type AnswerPatterns = readonly (readonly [RegExp, number])[];
 
-const NUMBER_WORDS =
-  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|billions?';
 /**
  * Figures with their separators; a longer run is a table. Unbounded, each of its figures would begin
  * it anew.
  */
-const NUMBER = String.raw`(?<![\p{L}\p{N}])(?:\p{N}[\p{N}.,½]{0,30}|(?:${inEitherCase(NUMBER_WORDS)})(?!\p{L}))`;
+const NUMBER = String.raw`(?<![\p{L}\p{N}])(?:\p{N}[\p{N}.,½]{0,30}|(?:${inEitherCase(NUMBER_IN_WORDS)})(?!\p{L}))`;
 const YEAR = String.raw`(?<![\p{N}.,$£€])(?:1[0-9]|20)\p{N}{2}s?(?![\p{N}%]|[.,]\p{N})`;
 const MONTH = oneOf(MONTH_FORMS);
 const WEEKDAY = oneOf(WEEKDAY_NAMES);
@@ -174,11 +173,6 @@ export function findCounts(sentence: string): readonly AnswerCandidate[] {
 
 function all(pattern: string): RegExp {
   return new RegExp(pattern, 'gu');
-}
-
-/** Words separated by bars with a small first letter or a capital one: a sentence may begin with them. */
-function inEitherCase(words: string): string {
-  return words.replace(/(?<=^|\|)\p{Ll}/gu, (letter) => `[${letter.toUpperCase()}${letter}]`);
 }
 
 function oneOf(names: readonly string[]): string {

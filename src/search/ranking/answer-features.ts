@@ -1,5 +1,6 @@
 import type { Span } from '../../domain/span.ts';
 import type { TermSpan } from '../../text/extract-terms.ts';
+import { NUMBER_IN_WORDS } from '../../text/number-words.ts';
 import { NAMED_SUBJECT_COVERAGE } from '../../text/similarity/thresholds.ts';
 import { findEvidence } from '../evidence.ts';
 import { candidatesIn, givesName, givesReason } from './answer-slots.ts';
@@ -14,8 +15,10 @@ const NEARNESS_CHARACTERS = 25;
 const AROUND_NOUN = 40;
 
 /** A number, or a word for one, that ends a stretch of at most a few words before a noun. */
-const NUMBER_BEFORE =
-  /(?:\p{N}|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|no|one|several|both|a)\b)[^.;,]{0,28}$/iu;
+const NUMBER_BEFORE = new RegExp(
+  String.raw`(?:\p{N}|\b(?:${NUMBER_IN_WORDS}|no|one|several|both|a)\b)[^.;,]{0,28}$`,
+  'iu',
+);
 const NAME_BEFORE = /\p{Lu}[\p{L}'’-]{1,30} (?:[\p{L}-]{1,20} )?$/u;
 const NAME_BEHIND = /^,? (?:of |called |named |is |was )?["“]?\p{Lu}/u;
 
