@@ -42,7 +42,7 @@ const WITH_VOWEL_SIGNS = [
 const MARKS = new RegExp(String.raw`(?![${WITH_VOWEL_SIGNS}\u3099\u309a])\p{M}`, 'gu');
 
 /** Letters that no accent can be taken from, and what is written for them where they are missing. */
-const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
+export const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
   ['ł', 'l'],
   ['ø', 'o'],
   ['đ', 'd'],

@@ -3,6 +3,7 @@ import { sentenceTextOf } from '../../search/ranking/hit-text.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
+import { namePattern } from '../../text/names/name-pattern.ts';
 import { toldFirst } from './outcome-first.ts';
 import { besideName } from './role-named.ts';
 import { type StatedForm, statedForm } from './stated-form.ts';
@@ -79,7 +80,7 @@ function actorTells(asked: string, { query }: Ranking): ((hit: Hit) => boolean) 
   if (!name || !word?.isName || !extractTerms(verb)[0]) return undefined;
   const stem = verb.slice(0, Math.max(STEM_LETTERS, verb.length - 2));
   const own = new RegExp(
-    String.raw`(?<!\p{L})${asWritten(name.word)}${AUXILIARIES} ${stem}\p{L}{0,5}(?!\p{L})`,
+    String.raw`(?<!\p{L})${namePattern(name.word)}${AUXILIARIES} ${stem}\p{L}{0,5}(?!\p{L})`,
     'iu',
   );
   return (hit) => own.test(sentenceTextOf(hit));
@@ -122,7 +123,7 @@ function personTells(asked: string, { query }: Ranking): ((hit: Hit) => boolean)
   const name = extractTerms(WHO_IS.exec(asked)?.groups?.name ?? '').at(-1);
   const word = query.words.find(({ term }) => term === name?.term);
   if (!name || !word?.isName) return undefined;
-  const written = asWritten(name.word);
+  const written = namePattern(name.word);
   const told = new RegExp(
     String.raw`(?<!\p{L})${written}(?:, (?:\p{N}{1,3}, )?| (?:is|was) )(?:an?|the|his|her|its|their|one of|former|\p{L}{1,20}['’]s) (?![Mm]an\b)\p{Ll}{3}|(?:['’]s (?:[\p{Ll}-]{2,20} ){0,2}[\p{Ll}-]{4,20},?|\b(?:the|an?|former|his|her) (?:[\p{Ll}-]{2,20} ){0,2}[\p{Ll}-]{4,20}) (?:\p{Lu}\p{L}{1,12}\.? ){0,2}${written}(?!\p{L})`,
     'u',
@@ -155,11 +156,4 @@ function roleTells(asked: string): ((hit: Hit) => boolean) | undefined {
     const sentence = sentenceTextOf(hit);
     return isNamed(sentence) && qualified.test(sentence) && (!isNew || APPOINTED.test(sentence));
   };
-}
-
-/** A folded name with a small first letter or a capital one, as a pattern. */
-function asWritten(name: string): string {
-  const [first = '', ...others] = name;
-  const rest = others.join('').replace(/[^\p{L}\p{N}]/gu, '.');
-  return `[${first.toUpperCase()}${first}]${rest}`;
 }

@@ -5,6 +5,7 @@ import { sentenceTextOf } from '../../search/ranking/hit-text.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
+import { namePattern } from '../../text/names/name-pattern.ts';
 import { SMALL_NUMBERS, TENS } from '../../text/number-words.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { agesAsked } from './amount-asked.ts';
@@ -70,17 +71,14 @@ export function certaintyOf(hit: Hit, ranking: Ranking, readingOf: ReadingOf): n
   return held.length >= LEAST_HELD * ranking.query.words.length ? SURE_FORM : 0;
 }
 
-/** The last name of a question, as a pattern that texts write with a capital. */
+/** The last name of a question, as a pattern. */
 function lastName({ query }: Ranking): string | undefined {
   const names = extractTerms(query.reading.question).filter(({ term, isCompound }) => {
     const word = query.words.find((one) => one.term === term);
     return !isCompound && word?.isName && !/\p{N}/u.test(term);
   });
   const last = names.at(-1)?.word;
-  if (last === undefined) return undefined;
-  const [first = '', ...others] = last;
-  const rest = others.join('').replace(/[^\p{L}]/gu, '.');
-  return `(?<!\\p{L})[${first.toUpperCase()}${first}]${rest}`;
+  return last === undefined ? undefined : `(?<!\\p{L})${namePattern(last)}`;
 }
 
 /** "Ellis, 29," and "the 29-year-old Mira Ellis"; of one who is named before, "She is 66". */

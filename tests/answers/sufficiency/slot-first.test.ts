@@ -23,6 +23,16 @@ describe('who somebody is', () => {
   const heading = 'Ellis Lind returns to the Kesten inquiry after the weekend, Ellis Lind said.';
   const apposition = 'The owners hired Ellis Lind, a surveyor from Norland, in the spring of 2030.';
 
+  it.each(['Who is Ellis Núñez?', 'Who is Ellis Nunez?'])(
+    'is told beside a name with accents, asked as %s',
+    (question) => {
+      const texts = [heading, apposition].map((text) =>
+        text.replaceAll('Ellis Lind', 'Ellis Núñez'),
+      );
+      expect(firstTextOf(question, texts)).toBe(texts[1]);
+    },
+  );
+
   it('is told by what stands beside the name', () => {
     expect(firstTextOf('Who is Ellis Lind?', [heading, apposition])).toBe(apposition);
   });

@@ -18,6 +18,11 @@ describe('a question is answered by the form of words that states what it asks f
       'Roe, 57, had run the mill in Kesten for the owners since the spring of 2029.',
     ],
     [
+      'how old is Ellis Núñez',
+      'Ellis Núñez read a letter to the owners of the mill in Kesten on Friday.',
+      'Núñez, 57, had run the mill in Kesten for the owners since the spring of 2029.',
+    ],
+    [
       'how long was the strike',
       'The strike at the mill in Kesten was called on a Monday morning.',
       'The owners and the union met in Kesten to end a 48-day strike at the mill.',
