@@ -51,10 +51,10 @@ interface StoredSearchState {
 }
 
 /** What searches find passages with. */
-type FoundPassages = Pick<PassageStore, 'find'>;
+type PassageFinds = Pick<PassageStore, 'find'>;
 
 export function createStoredPassageSearch(
-  store: FoundPassages,
+  store: PassageFinds,
   { hidden, revision, counts }: StoredSearchState,
 ): PassageSearch {
   const counted = { ...store, ...counts };
@@ -70,7 +70,7 @@ export function createStoredPassageSearch(
 }
 
 async function search(
-  store: FoundPassages & PassageCounts,
+  store: PassageFinds & PassageCounts,
   {
     weights,
     hidden,
@@ -101,7 +101,7 @@ async function search(
 }
 
 async function findCandidates(
-  store: FoundPassages,
+  store: PassageFinds,
   terms: readonly WeighedTerm[],
   { totals, wanted }: { readonly totals: PassageTotals; readonly wanted: number },
 ): Promise<{ readonly found: readonly StoredPassage[]; readonly isWhole: boolean }> {
