@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Folders whose tests leave nothing behind in the modules that they load. */
 const SHARING = [
   ...['domain', 'text', 'search', 'answers', 'intake', 'archive', 'bot'],
-  ...['edge', 'slack', 'app', 'playground', 'corpus'],
+  ...['edge', 'slack', 'cli', 'app', 'playground', 'corpus'],
 ].map((folder) => `tests/${folder}/**/*.test.ts`);
 
 const shared = {

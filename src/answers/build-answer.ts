@@ -17,15 +17,9 @@ import {
 import { estimateAnswer } from './estimate-answer.ts';
 import { findDisputes } from './find-disputes.ts';
 import { foldDuplicates } from './fold-duplicates.ts';
+import { type Candidates, LEADING, leadingOf, promote, withLeading } from './promote-told.ts';
 import { rankReportsFirst } from './rank-reports-first.ts';
-import { answerToCharge } from './sufficiency/charge-beside.ts';
-import { denialOrClaimBeside } from './sufficiency/denial-beside.ts';
-import { outcomeFirst } from './sufficiency/outcome-first.ts';
-import { phaseFirst } from './sufficiency/phase-first.ts';
-import { reasonFirst } from './sufficiency/reason-beside.ts';
 import { requiredContent } from './sufficiency/required-content.ts';
-import { slotFirst } from './sufficiency/slot-first.ts';
-import { stanceFirst } from './sufficiency/stance-first.ts';
 import type { DatedSentencesOf } from './timeline/read-dated-sentences.ts';
 
 /** The maximum number of excerpts of an answer: what fits a screen and is read to the end. */
@@ -70,44 +64,22 @@ export interface AnswerDraft {
  * Makes an answer of a ranking, up to its dates. Near-duplicate passages are shown once, reports
  * precede accounts of the chronicle with the same content, and where the confidence is too low there
  * is no answer and all passages are related ones. A passage outside the question's period is at most
- * related.
+ * related, unless it gives the reason for what one inside tells.
  */
 export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDraft {
-  const { question, limit, newest, limits, readingOf, reprintGroups = NO_REPRINTS } = options;
-  const { ordered } = options;
+  const { question, newest, limits, readingOf, ordered } = options;
+  const { reprintGroups = NO_REPRINTS } = options;
   const holds = holdingAll(ranking, options);
-  const { of: belonging = [], outside = [] } = Object.groupBy(
-    ranking.hits,
-    ({ article, passage }) => (!limits || limits.belongs(article, passage) ? 'of' : 'outside'),
-  );
-  const told = reasonFirst(
-    ordered ? belonging : toldFirstOf(belonging, ranking, readingOf),
-    ranking.hits,
-  );
-  const beside = ordered ? undefined : otherSide(told.hits, ranking);
-  const of = beside ? secondOf(told.hits, beside) : told.hits;
+  const candidates = promote(ranking, options);
+  const { of, told, belonging } = candidates;
   const confidence =
     ordered?.confidence ?? estimateAnswer(told, ranking, { of, belonging, holds, readingOf });
   const isAnswered = confidence >= ANSWER_THRESHOLD;
-  // Where nothing answers, the nearest passage is the nearest one: the invitation without a reply.
-  const isFitting = (hit: Hit) => holds(hit) || (hit === of[1] && beside !== undefined);
-  const groups = isAnswered ? fittingFirst(of, isFitting) : [of];
-  const ranked = groups.flatMap((hits) => rankReportsFirst(hits, readingOf));
-  const inside = foldDuplicates(ranked, limit, readingOf, reprintGroups);
-  const others = foldDuplicates(outside, limit - inside.length, readingOf, reprintGroups);
-  const shown = [...inside, ...others];
-  const found = {
-    question,
-    readAs: null,
-    missing: [],
-    confidence,
-    newest,
-    period: limits?.period ?? null,
-  };
-  const isShownBeside = beside !== undefined && isOf(inside[1], beside);
-  const count = isAnswered ? Math.max(countShown(inside), isShownBeside ? 2 : 0) : 0;
+  const { shown, count } = chooseShown(candidates, ranking, { ...options, holds, isAnswered });
   const [first, ...more] = shown.slice(0, count);
   const related = shown.slice(count);
+  const period = limits?.period ?? null;
+  const found = { question, readAs: null, missing: [], confidence, newest, period };
   if (!first) return { toDate: [], complete: () => ({ ...found, status: 'no_answer', related }) };
   const excerpts = [first, ...more] as const;
   const disputes = findDisputes(question, excerpts, ranking);
@@ -138,18 +110,30 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
   };
 }
 
-/** The passages with one first that tells what the question asks for, where the best one does not. */
-function toldFirstOf(hits: readonly Hit[], ranking: Ranking, readingOf: ReadingOf): readonly Hit[] {
-  return (
-    stanceFirst(hits, ranking, readingOf) ??
-    phaseFirst(hits, ranking, readingOf) ??
-    slotFirst(outcomeFirst(hits, ranking, readingOf), ranking)
-  );
-}
-
-/** The passage that says the other of what the first says, where one does. */
-function otherSide(hits: readonly Hit[], ranking: Ranking): Hit | undefined {
-  return denialOrClaimBeside(hits, ranking) ?? answerToCharge(hits, ranking);
+/** The excerpts of an answer and its related passages, and how many of them answer. */
+function chooseShown(
+  candidates: Candidates,
+  ranking: Ranking,
+  {
+    limit,
+    readingOf,
+    reprintGroups = NO_REPRINTS,
+    holds,
+    isAnswered,
+    ordered,
+  }: AnswerOptions & { readonly holds: (hit: Hit) => boolean; readonly isAnswered: boolean },
+): { readonly shown: readonly Excerpt[]; readonly count: number } {
+  const { of, beside, outside } = candidates;
+  // Where nothing answers, the nearest passage is the nearest one: the invitation without a reply.
+  const isFitting = (hit: Hit) => holds(hit) || (hit === of[1] && beside !== undefined);
+  const groups = isAnswered ? fittingFirst(of, isFitting) : [of];
+  const ranked = groups.flatMap((hits) => rankReportsFirst(hits, readingOf));
+  const leading = ordered ? undefined : leadingOf(ranked, candidates, ranking, readingOf);
+  const inside = foldDuplicates(withLeading(ranked, leading), limit, readingOf, reprintGroups);
+  const others = foldDuplicates(outside, limit - inside.length, readingOf, reprintGroups);
+  const isShownBeside = beside !== undefined && isOf(inside[1], beside);
+  const count = isAnswered ? Math.max(countShown(inside), isShownBeside ? LEADING : 0) : 0;
+  return { shown: [...inside, ...others], count };
 }
 
 /** Passages of which those that hold what is required go first; what is shown is among these. */
@@ -162,14 +146,6 @@ function fittingFirst(
   const near = hits.slice(0, HOLDING_READ);
   const lacking = near.filter((hit) => !isFitting(hit));
   return [near.filter(isFitting), [...lacking, ...hits.slice(HOLDING_READ)]];
-}
-
-/** The passages with one of them right behind the first, as if it matched as well. */
-function secondOf(hits: readonly Hit[], second: Hit): readonly Hit[] {
-  const [first, ...others] = hits;
-  if (!first) return hits;
-  const beside = { ...second, score: Math.max(second.score, first.score) };
-  return [first, beside, ...others.filter((hit) => hit !== second)];
 }
 
 function isOf(excerpt: Excerpt | undefined, { article, sentence }: Hit): boolean {

@@ -19,9 +19,6 @@ const YEAR = /\b(?:19|20)\d\d\b/g;
 /** A point that is a question of yes or no. */
 const WHETHER = /^whether\b/i;
 
-/** A question of yes or no. */
-const YES_OR_NO = /^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b/i;
-
 /** The points in dispute that a question is about, of the accounts that are shown, each once. */
 export function findDisputes(
   question: string,
@@ -61,7 +58,7 @@ function isAskedFor(
     return false;
   if (OVERVIEWS.has(query.answerType)) return true;
   const type = detectAnswerType(about.split(SECOND_POINT, 1)[0] ?? '');
-  if (WHETHER.test(about)) return YES_OR_NO.test(question);
+  if (WHETHER.test(about)) return query.reading.isYesOrNo;
   if (type !== 'anything') return type === query.answerType;
   if (query.answerType === 'anything') return true;
   const isContent = (word: number) => query.words[word]?.isName === false;

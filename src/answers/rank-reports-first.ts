@@ -42,16 +42,20 @@ const OF_HITS = {
   coverageOf: ({ features }: Hit) => features.sentenceCoverage ?? 0,
 };
 
-/** `rankReportsFirst` for any ranking of sentences, best first. */
+/**
+ * `rankReportsFirst` for any ranking of sentences, best first. Where scores are equal the order of the
+ * ranking stands: what was moved to the front of it has the score of what it was moved before.
+ */
 export function placeReportsFirst<Ranked extends RankedSentence>(
   hits: readonly Ranked[],
   measures: RankingMeasures<Ranked>,
 ): readonly Ranked[] {
-  const { scoreOf } = measures;
+  const places = new Map(hits.map((hit, place) => [hit, place]));
   const placed = hits.filter(({ article }) => article.kind === 'report');
-  for (const hit of hits.filter(({ article }) => article.kind === 'chronicle')) {
-    const byScore = placed.findIndex((other) => scoreOf(other) < scoreOf(hit));
-    const position = byScore < 0 ? placed.length : byScore;
+  for (const [place, hit] of hits.entries()) {
+    if (hit.article.kind !== 'chronicle') continue;
+    const behind = placed.findIndex((other) => (places.get(other) ?? 0) > place);
+    const position = behind < 0 ? placed.length : behind;
     const same = placed.findLastIndex(
       (other) => other.article.kind === 'report' && isSameContent(other, hit, measures),
     );

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/domain/answer.ts';
+import type { Article } from '../../src/domain/article.ts';
+import type { Span } from '../../src/domain/span.ts';
 import { anAccount, aReport } from '../support/builders.ts';
 import { answerTo, rankingOf } from '../support/search.ts';
 
@@ -172,6 +174,31 @@ describe('an answer from reports and the chronicle', () => {
 
   it('answers from the chronicle alone', () => {
     expect(textsOf(answerTo(WHENCE, [account]))).toEqual([account.text]);
+  });
+
+  it.each([
+    'The talks on the strike at Port Ellis broke down.',
+    'The talks on the ferry strike at Port Ellis failed.',
+  ])('quotes an account first that tells what a report only announces: %s', (text) => {
+    const asked = 'What came of the talks on the ferry strike at Port Ellis?';
+    const planned = 'The talks on the ferry strike at Port Ellis will be held on Monday.';
+    const report = aReport({ text: planned });
+    expect(textsOf(answerTo(asked, [report, anAccount({ text })]))[0]).toBe(text);
+  });
+});
+
+describe('the reason for what a period brought', () => {
+  it('is shown once, also where its own passage is of no day of that period', () => {
+    const asked = 'Why was the crossing to Port Ellis put off in May 2031?';
+    const fact = 'The crossing to Port Ellis was put off on 5 May 2031.';
+    const reason = 'The owners said the crossing was put off because both engines had failed.';
+    const text = `${fact}\n\n${reason}`;
+    const report = aReport({ text });
+    const period = { from: '2031-05-01', to: '2031-05-31' };
+    const belongs = (_: Article, { start }: Span) => start === 0;
+    const answer = answerTo(asked, [report], { limits: { period, belongs } });
+    expect(textsOf(answer)[0]).toBe(reason);
+    expect([...textsOf(answer), ...relatedTo(answer)].toSorted()).toEqual([fact, reason]);
   });
 });
 

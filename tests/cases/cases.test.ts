@@ -16,6 +16,7 @@ const MEASURED = {
   kardenia: { good: 0.486, sureAndWrong: 0 },
   sembara: { good: 0.386, sureAndWrong: 0.043 },
   kessaria: { good: 0.49, sureAndWrong: 0.07 },
+  olvane: { good: 0.5, sureAndWrong: 0.05 },
 } as const;
 
 /** How far a figure may fall before somebody should look: a point. */

@@ -1,12 +1,18 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { StandInWorkspace } from '../../src/playground/open-team.ts';
 import { YOU } from '../../src/playground/state/members.ts';
 import { isOfBot } from '../../src/playground/state/messages.ts';
-import { aFolder } from '../support/folder.ts';
+import { parley } from '../support/parley.ts';
 import { aStandIn, TALKS } from '../support/stand-in.ts';
+
+/** The archive of all starts: it need not be made for each. */
+const folder = mkdtempSync(join(tmpdir(), 'parley-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The real process in a stand-in workspace, and what it says. */
 function aProcess(
@@ -15,7 +21,7 @@ function aProcess(
 ) {
   const env = {
     PATH: process.env.PATH,
-    HOME: aFolder(),
+    HOME: folder,
     SLACK_BOT_TOKEN: tokens.bot,
     SLACK_APP_TOKEN: tokens.app,
     SLACK_API_URL: apiUrl,
@@ -35,6 +41,20 @@ function aProcess(
       while (!said.includes(words)) await once(child.stderr, 'data');
     },
   };
+}
+
+/** The command in a stand-in workspace, up to its end. */
+function started(
+  { apiUrl, tokens }: StandInWorkspace,
+  settings: Readonly<Record<string, string>> = {},
+) {
+  const environment = {
+    SLACK_BOT_TOKEN: tokens.bot,
+    SLACK_APP_TOKEN: tokens.app,
+    SLACK_API_URL: apiUrl,
+    ...settings,
+  };
+  return parley(['start'], { folder, environment, isStopped: false });
 }
 
 async function aWorkspaceOfNow() {
@@ -58,10 +78,10 @@ describe('parley start, where Slack refuses a token', () => {
   ])('ends at once with one line: %s, %s', async (method, error, advice) => {
     const workspace = await aWorkspaceOfNow();
     workspace.faults.always(method, { kind: 'refused', at: 'before', error });
-    const { status, said } = await aProcess(workspace).ended;
-    expect(said).toMatch(ONE_LINE);
-    expect(said).toContain(error);
-    expect(said).toContain(advice);
+    const { status, err } = await started(workspace);
+    expect(err).toMatch(ONE_LINE);
+    expect(err).toContain(error);
+    expect(err).toContain(advice);
     expect(status).toBe(2);
   });
 
@@ -71,9 +91,17 @@ describe('parley start, where Slack refuses a token', () => {
     ['another app’s bot token', { SLACK_BOT_TOKEN: 'xoxb-1' }, 'invalid_auth'],
     ['another app’s app-level token', { SLACK_APP_TOKEN: 'xapp-1' }, 'SLACK_APP_TOKEN'],
   ])('ends with one line for %s', async (_, settings, advice) => {
-    const { status, said } = await aProcess(await aWorkspaceOfNow(), settings).ended;
+    const { status, err } = await started(await aWorkspaceOfNow(), settings);
+    expect(err).toMatch(ONE_LINE);
+    expect(err).toContain(advice);
+    expect(status).toBe(2);
+  });
+
+  it('ends its process so, too', async () => {
+    const workspace = await aWorkspaceOfNow();
+    workspace.faults.always('auth.test', { kind: 'refused', at: 'before', error: 'invalid_auth' });
+    const { status, said } = await aProcess(workspace).ended;
     expect(said).toMatch(ONE_LINE);
-    expect(said).toContain(advice);
     expect(status).toBe(2);
   });
 

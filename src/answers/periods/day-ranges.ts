@@ -11,7 +11,7 @@ const RANGES: readonly RegExp[] = [
   new RegExp(`(?<![\\d.,-])(?<from>${DAY})${TO}(?<to>${DAY} ${MONTH})${YEAR}`, 'iu'),
   new RegExp(`(?<![\\p{L}])(?<month>${MONTH}) (?<from>${DAY})${TO}(?<to>${DAY})${YEAR}`, 'iu'),
   new RegExp(
-    `(?<![\\p{L}\\d])(?<from>${DAY} ${MONTH}|${MONTH} ${DAY})${DASH}(?<to>${DAY} ${MONTH}|${MONTH} ${DAY})${YEAR}`,
+    `(?<![\\p{L}\\d])(?<from>${DAY} ${MONTH}|${MONTH} ${DAY})${TO}(?<to>${DAY} ${MONTH}|${MONTH} ${DAY})${YEAR}`,
     'iu',
   ),
 ];

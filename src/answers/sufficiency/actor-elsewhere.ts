@@ -1,6 +1,5 @@
 import { findEvidence } from '../../search/evidence.ts';
 import type { Query } from '../../search/parse-question.ts';
-import { normalizeQuestion } from '../../search/question/answer-type.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
@@ -9,8 +8,7 @@ import type { ReadingOf } from '../../text/readings/text-reading.ts';
 /**
  * "Did Norland shell the port": the actor and the verb, within seven words; something must follow.
  */
-const DEED =
-  /^\W*(?:so |and |but )?(?:did|has|have|had)(?:n't)? (?:the )?(?<words>(?:[\p{L}\p{N}.-]{1,30} ){2,7})/u;
+const DEED = /^(?:did|has|have|had)(?:n't)? (?:the )?(?<words>(?:[\p{L}\p{N}.-]{1,30} ){2,7})/u;
 
 /** Words between an actor and the verb that are neither. */
 const ADVERBS: ReadonlySet<string> = new Set(['ever', 'really', 'already', 'also', 'just']);
@@ -56,7 +54,7 @@ export function isActorElsewhere(
 
 /** The places in the query of the actor's last name and of the verb after it; -1 without them. */
 function deedOf({ words, reading }: Query): { readonly who: number; readonly what: number } {
-  const asked = DEED.exec(normalizeQuestion(reading.question))?.groups?.words ?? '';
+  const asked = DEED.exec(reading.asked)?.groups?.words ?? '';
   let who = -1;
   for (const text of asked.trim().split(' ')) {
     const term = extractTerms(text).at(-1)?.term;

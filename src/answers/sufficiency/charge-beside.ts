@@ -1,4 +1,3 @@
-import { normalizeQuestion } from '../../search/question/answer-type.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
@@ -7,7 +6,7 @@ import { denialIn } from '../../text/statements/denials.ts';
 
 /** A question whether something is so, or who did it. */
 const ASKS_DEED =
-  /^\W*(?:so |and |but )?(?:(?:did|has|have|had|was|were|is|are)(?:n't)? (?!you\b|there any news\b)|who (?:has |had |is |was |were )?(?!(?:is|was|are|were|will|would|said|says|told|thinks?)\b)\p{L}{3})/u;
+  /^(?:(?:did|has|have|had|was|were|is|are)(?:n't)? (?!you\b|there any news\b)|who (?:has |had |is |was |were )?(?!(?:is|was|are|were|will|would|said|says|told|thinks?)\b)\p{L}{3})/u;
 
 /** Words by which a report gives what is told to somebody. */
 const ATTRIBUTED =
@@ -44,7 +43,7 @@ const FINDING_GAP = 4;
  */
 export function answerToCharge(hits: readonly Hit[], { query }: Ranking): Hit | undefined {
   const [charge, ...others] = hits;
-  if (!charge || !ASKS_DEED.test(normalizeQuestion(query.reading.question))) return undefined;
+  if (!charge || !ASKS_DEED.test(query.reading.asked)) return undefined;
   const text = textOf(charge);
   if (!ATTRIBUTED.test(text) || denies(text)) return undefined;
   const isMutual = EACH_OTHER.test(text);

@@ -1,4 +1,3 @@
-import { normalizeQuestion } from '../../search/question/answer-type.ts';
 import { sentenceTextOf } from '../../search/ranking/hit-text.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
@@ -6,8 +5,7 @@ import { extractTerms } from '../../text/extract-terms.ts';
 import { denialIn } from '../../text/statements/denials.ts';
 
 /** A question whether something is so: "did Norland shell the port", "has Kesten been taken". */
-const WHETHER =
-  /^\W*(?:so |and |but )?(?:did|has|have|had|was|were|is|are|do|does)(?:n't)? (?!you\b|there any news\b)/u;
+const WHETHER = /^(?:did|has|have|had|was|were|is|are|do|does)(?:n't)? (?!you\b|there any news\b)/u;
 
 /** How far below the best score the passage with the opposite statement may lie. */
 const OTHER_SIDE_GAP = 4;
@@ -20,7 +18,7 @@ const OTHER_SIDE_GAP = 4;
 export function denialOrClaimBeside(hits: readonly Hit[], ranking: Ranking): Hit | undefined {
   const [best, ...others] = hits;
   const { query } = ranking;
-  if (!best || !WHETHER.test(normalizeQuestion(query.reading.question))) return undefined;
+  if (!best || !WHETHER.test(query.reading.asked)) return undefined;
   const said = query.words.filter(({ isName }) => !isName).map(({ term }) => term);
   if (said.length === 0) return undefined;
   const isDenied = denies(best);

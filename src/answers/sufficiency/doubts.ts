@@ -1,4 +1,3 @@
-import { normalizeQuestion } from '../../search/question/answer-type.ts';
 import { passageTextOf, sentenceTextOf } from '../../search/ranking/hit-text.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
@@ -60,7 +59,7 @@ const PASSAGES_READ = 20;
  * earlier one where a later report announces another.
  */
 function isOutcomeOpen(best: Hit, { query, hits }: Ranking): boolean {
-  const asked = normalizeQuestion(query.reading.question);
+  const asked = query.reading.asked;
   const outcome = outcomeAsked(asked);
   if (!outcome) return asksOutcome(asked) && onlyAnnounces(sentenceTextOf(best));
   if (!outcome.tells(sentenceTextOf(best))) return true;
@@ -76,10 +75,9 @@ function isOutcomeOpen(best: Hit, { query, hits }: Ranking): boolean {
 }
 
 /** "What did Ellis not say": what was left unsaid or undone is reported by a negation. */
-const ASKS_UNSAID =
-  /^\W*(?:so |and |but )?what (?:(?:did|does|do|has|have)n't|(?:did|does|do|has|have) .{1,60} not) /u;
+const ASKS_UNSAID = /^what (?:(?:did|does|do|has|have)n't|(?:did|does|do|has|have) .{1,60} not) /u;
 
 function isUnsaidOpen(best: Hit, { query }: Ranking): boolean {
-  if (!ASKS_UNSAID.test(normalizeQuestion(query.reading.question))) return false;
+  if (!ASKS_UNSAID.test(query.reading.asked)) return false;
   return negationsIn(passageTextOf(best)).length === 0;
 }

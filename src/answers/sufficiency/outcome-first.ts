@@ -1,5 +1,4 @@
 import { FULL_WEIGHT, type Query } from '../../search/parse-question.ts';
-import { normalizeQuestion } from '../../search/question/answer-type.ts';
 import { sentenceTextOf } from '../../search/ranking/hit-text.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
@@ -10,7 +9,7 @@ import { HELD_FROM, matchedAround } from './requirement.ts';
 
 /** Questions for how something ended, or whether it held. */
 const ASKS_OUTCOME =
-  /\bwhat (?:came|became|has become|had become|will become) of\b|\bwhat (?:was|were|is) the (?:outcome|result|upshot|end)s? of\b|\b(?:outcome|results?) of\b|\bhow did (?!.{0,80}\b(?:compare|differ)\b).{1,100} (?:end|go|turn out|work out|pan out|finish)\b|\bwhat did .{1,100} (?:achieve|produce|bring|lead to)\b|^\W*(?:did|has|have|was|were) .{1,100} (?:hold|held|survive|survived|last|come to anything)\b/u;
+  /\bwhat (?:came|became|has become|had become|will become) of\b|\bwhat (?:was|were|is) the (?:outcome|result|upshot|end)s? of\b|\b(?:outcome|results?) of\b|\bhow did (?!.{0,80}\b(?:compare|differ)\b).{1,100} (?:end|go|turn out|work out|pan out|finish)\b|\bwhat did .{1,100} (?:achieve|produce|bring|lead to)\b|^(?:did|has|have|was|were) .{1,100} (?:hold|held|survive|survived|last|come to anything)\b/u;
 
 /** Whether a question asks how something ended, or whether it held. */
 export function asksOutcome(asked: string): boolean {
@@ -44,7 +43,7 @@ export function outcomeFirst(
   { query }: Ranking,
   readingOf: ReadingOf,
 ): readonly Hit[] {
-  const asked = normalizeQuestion(query.reading.question);
+  const asked = query.reading.asked;
   const outcome = outcomeAsked(asked);
   if (outcome) {
     const tells = (hit: Hit) => tellsAsked(hit, outcome, { query, readingOf });
@@ -60,7 +59,7 @@ const ANNOUNCED_BEFORE = { scoreGap: 7, coverageShare: 0.25 } as const;
 
 /** Whether a passage reports the outcome that a question asks for, of the same thing. */
 export function isOutcomeTold(hit: Hit, { query }: Ranking, readingOf: ReadingOf): boolean {
-  const outcome = outcomeAsked(normalizeQuestion(query.reading.question));
+  const outcome = outcomeAsked(query.reading.asked);
   return outcome !== undefined && tellsAsked(hit, outcome, { query, readingOf });
 }
 

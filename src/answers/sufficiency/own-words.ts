@@ -3,7 +3,6 @@ import type { Quote } from '../../domain/quote.ts';
 import { overlaps, type Span } from '../../domain/span.ts';
 import { findEvidence } from '../../search/evidence.ts';
 import type { Query } from '../../search/parse-question.ts';
-import { normalizeQuestion } from '../../search/question/answer-type.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
@@ -127,7 +126,7 @@ const TOPIC =
 
 /** The place in a query of the word that names the topic of the statement asked for; else -1. */
 function topicHead({ words, reading }: Query): number {
-  const asked = normalizeQuestion(reading.question);
+  const asked = reading.asked;
   const head = extractTerms(TOPIC.exec(asked)?.groups?.topic ?? '').findLast(
     ({ term, word }) =>
       !/(?:ing|ed)$/.test(word) &&

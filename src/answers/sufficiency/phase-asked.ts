@@ -3,7 +3,6 @@ import { memoizeByObject } from '../../domain/memoize.ts';
 import type { Span } from '../../domain/span.ts';
 import { findEvidence } from '../../search/evidence.ts';
 import type { Query } from '../../search/parse-question.ts';
-import { normalizeQuestion } from '../../search/question/answer-type.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import { isThingAsked } from './phase-thing.ts';
 import { SURELY_HELD_FROM } from './requirement.ts';
@@ -53,7 +52,7 @@ const PHASES: readonly {
 const READERS = PHASES.map(({ phase, asks, evidence }) => ({
   phase,
   asks: new RegExp(
-    String.raw`^\W*(?:so |and |but )?(?:when|what (?:day|date)|on (?:what|which) (?:day|date)) (?:did|does|do|will|is|was|has|have) (?<subject>(?:[\p{L}\p{N}.'-]{1,30} ){1,8}?)(?:finally |actually |officially |(?:due |supposed |going )?to )?(?<verb>${asks})(?:s|ed)?\W*$`,
+    String.raw`^(?:when|what (?:day|date)|on (?:what|which) (?:day|date)) (?:did|does|do|will|is|was|has|have) (?<subject>(?:[\p{L}\p{N}.'-]{1,30} ){1,8}?)(?:finally |actually |officially |(?:due |supposed |going )?to )?(?<verb>${asks})(?:s|ed)?\W*$`,
     'u',
   ),
   evidence: new RegExp(String.raw`(?<!\p{L})(?:${evidence})(?!\p{L})`, 'giu'),
@@ -63,7 +62,7 @@ const READERS = PHASES.map(({ phase, asks, evidence }) => ({
 export const phaseAsked: (query: Query) => PhaseAsked | undefined = memoizeByObject(readPhase);
 
 function readPhase(query: Query): PhaseAsked | undefined {
-  const asked = normalizeQuestion(query.reading.question);
+  const asked = query.reading.asked;
   for (const reader of READERS) {
     const { subject = '', verb = '' } = reader.asks.exec(asked)?.groups ?? {};
     const [phrase = ''] = subject.split(/ (?:of|in|at|on|between|for|with|from|by|over) /u, 1);

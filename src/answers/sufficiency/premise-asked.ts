@@ -1,5 +1,4 @@
 import { findEvidence } from '../../search/evidence.ts';
-import { normalizeQuestion } from '../../search/question/answer-type.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
@@ -10,7 +9,7 @@ import { placeOfLast } from './requirement.ts';
  * may accuse Norland.
  */
 const DEED =
-  /^\W*(?:so |and |but )?(?:why|when|how) (?:did|has|have|had|does|do) (?:the )?(?<actor>(?:[\p{L}\p{N}.'-]{1,30} ){1,3}?)(?<verb>break|violate|breach|attack|shell|bomb|kill|murder|shoot|invade|sabotage|poison|steal|lie|abduct|kidnap|torture|destroy|burn|sink|ram|betray|cheat) /u;
+  /^(?:why|when|how) (?:did|has|have|had|does|do) (?:the )?(?<actor>(?:[\p{L}\p{N}.'-]{1,30} ){1,3}?)(?<verb>break|violate|breach|attack|shell|bomb|kill|murder|shoot|invade|sabotage|poison|steal|lie|abduct|kidnap|torture|destroy|burn|sink|ram|betray|cheat) /u;
 
 /** The possessive of a name. */
 const POSSESSIVE = /^[\p{L}.-]{1,30}(?:['’]s|s['’])(?!\p{L})/u;
@@ -27,7 +26,7 @@ export function isPremiseUntold(
   { query }: Ranking,
   readingOf: ReadingOf,
 ): boolean {
-  const found = DEED.exec(normalizeQuestion(query.reading.question))?.groups;
+  const found = DEED.exec(query.reading.asked)?.groups;
   const { actor = '', verb = '' } = found ?? {};
   const [who, what] = [placeOfLast(actor, query), placeOfLast(verb, query)];
   if (what < 0 || !query.words[who]?.isName) return false;

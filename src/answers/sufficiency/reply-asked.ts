@@ -47,7 +47,7 @@ export function replyAsked(asked: string): ((text: string) => boolean) | undefin
 /** "Did Ellis agree", "will the two presidents come": the one who replies has six words at most. */
 const PATTERNS = REPLIES.map(({ verbs, evidence }) => ({
   asks: new RegExp(
-    String.raw`^\W*(?:so |and |but )?(?:did|has|have|had|will|would|does|do|is|are)(?:n't)? (?:[\p{L}\p{N}.'-]{1,40} ){1,6}?(?:going to |yet |ever |already |not )?(?:${verbs})(?!\p{L})`,
+    String.raw`^(?:did|has|have|had|will|would|does|do|is|are)(?:n't)? (?:[\p{L}\p{N}.'-]{1,40} ){1,6}?(?:going to |yet |ever |already |not )?(?:${verbs})(?!\p{L})`,
     'u',
   ),
   evidence: new RegExp(String.raw`(?<!\p{L})(?:${evidence}|${REFUSED})(?!\p{L})`, 'iu'),

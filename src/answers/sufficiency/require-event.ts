@@ -2,7 +2,6 @@ import type { Article } from '../../domain/article.ts';
 import { addDays } from '../../domain/calendar/instant.ts';
 import { findEvidence } from '../../search/evidence.ts';
 import type { Query } from '../../search/parse-question.ts';
-import { normalizeQuestion } from '../../search/question/answer-type.ts';
 import type { Ranking } from '../../search/search.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
@@ -47,7 +46,7 @@ export function requireOrdinal({ query }: Ranking, readingOf: ReadingOf): Holds 
 export function requireHeld({ query }: Ranking, readingOf: ReadingOf): Holds | undefined {
   const ordinals = ordinalWords(query);
   if (ordinals.length === 0) return undefined;
-  if (!asksWhenHeld(normalizeQuestion(query.reading.question))) return undefined;
+  if (!asksWhenHeld(query.reading.asked)) return undefined;
   return ({ article, passage }) => {
     const telling = passage.sentences.flatMap((span) => {
       const text = article.text.slice(span.start, span.end);

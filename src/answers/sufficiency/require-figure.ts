@@ -1,5 +1,4 @@
 import { findEvidence } from '../../search/evidence.ts';
-import { normalizeQuestion } from '../../search/question/answer-type.ts';
 import type { Ranking } from '../../search/search.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import { NUMBER_IN_WORDS } from '../../text/number-words.ts';
@@ -8,7 +7,7 @@ import { agesAsked, amountAsked, measuredThing } from './amount-asked.ts';
 import { type Holds, matchedAround } from './requirement.ts';
 
 export function requireAmount({ query }: Ranking): Holds | undefined {
-  const amount = amountAsked(normalizeQuestion(query.reading.question));
+  const amount = amountAsked(query.reading.asked);
   return (
     amount &&
     (({ article, passage }) => amount.test(article.text.slice(passage.start, passage.end)))
@@ -17,7 +16,7 @@ export function requireAmount({ query }: Ranking): Holds | undefined {
 
 /** "How deep is the lake": the lake stands in the passage, the sentence before it or the headline. */
 export function requireMeasured({ query }: Ranking, readingOf: ReadingOf): Holds | undefined {
-  const thing = measuredThing(normalizeQuestion(query.reading.question));
+  const thing = measuredThing(query.reading.asked);
   const head = extractTerms(thing ?? '').at(-1)?.term;
   const word = query.words.findIndex(({ term }) => term === head);
   if (word < 0) return undefined;
@@ -30,7 +29,7 @@ const UNITS_OF =
 
 /** "How many tonnes of copper": of what is told, in the passage, the sentence before it or the headline. */
 export function requireStuff({ query }: Ranking, readingOf: ReadingOf): Holds | undefined {
-  const stuff = UNITS_OF.exec(normalizeQuestion(query.reading.question))?.groups?.stuff ?? '';
+  const stuff = UNITS_OF.exec(query.reading.asked)?.groups?.stuff ?? '';
   const [first] = extractTerms(stuff);
   const word = query.words.findIndex(({ term }) => term === first?.term);
   if (word < 0) return undefined;
@@ -39,7 +38,7 @@ export function requireStuff({ query }: Ranking, readingOf: ReadingOf): Holds | 
 
 /** "How old is Ellis", of somebody by name: an age in a sentence with the name, or in one behind it that goes on with a pronoun. */
 export function requireAge({ query }: Ranking, readingOf: ReadingOf): Holds | undefined {
-  const age = agesAsked(normalizeQuestion(query.reading.question));
+  const age = agesAsked(query.reading.asked);
   const names = query.words.flatMap(({ isName }, word) => (isName ? [word] : []));
   if (!age || names.length === 0) return undefined;
   return ({ article, passage }) => {
@@ -56,7 +55,7 @@ export function requireAge({ query }: Ranking, readingOf: ReadingOf): Holds | un
 
 /** "How much did Norland give": a number, or a word for a share. */
 export function requireQuantity({ query }: Ranking): Holds | undefined {
-  if (!ASKS_QUANTITY.test(normalizeQuestion(query.reading.question))) return undefined;
+  if (!ASKS_QUANTITY.test(query.reading.asked)) return undefined;
   return ({ article, passage }) => QUANTITY.test(article.text.slice(passage.start, passage.end));
 }
 

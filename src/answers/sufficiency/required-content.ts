@@ -1,6 +1,5 @@
 import type { Article } from '../../domain/article.ts';
 import { findEvidence } from '../../search/evidence.ts';
-import { normalizeQuestion } from '../../search/question/answer-type.ts';
 import { holderTold } from '../../search/question/office-holder.ts';
 import type { Ranking } from '../../search/search.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
@@ -60,7 +59,7 @@ export function requiredContent(ranking: Ranking, readingOf: ReadingOf, question
 }
 
 function requireRelation({ query }: Ranking, readingOf: ReadingOf): Holds | undefined {
-  const told = relationAsked(normalizeQuestion(query.reading.question));
+  const told = relationAsked(query.reading.asked);
   return told && ((hit) => told.test(textAround(hit, readingOf).toLowerCase()));
 }
 
@@ -141,15 +140,14 @@ function sourceNames(article: Article): readonly string[] {
 }
 
 /** "Who interpreted for Ellis": the verb right behind "who". */
-const WHO_DID =
-  /^\W*(?:so |and )?who (?<verb>\p{L}{4,20}(?:ed|t|s|ove|ew|ote|ang|an|ade|old))(?!\p{L})/u;
+const WHO_DID = /^who (?<verb>\p{L}{4,20}(?:ed|t|s|ove|ew|ote|ang|an|ade|old))(?!\p{L})/u;
 
 /** Passages among which an act is looked for. */
 const PASSAGES_READ = 60;
 
 /** Who did what no passage tells of in any words that are known for it. */
 function requireAct({ query, hits }: Ranking, readingOf: ReadingOf): Holds | undefined {
-  const verb = WHO_DID.exec(normalizeQuestion(query.reading.question))?.groups?.verb;
+  const verb = WHO_DID.exec(query.reading.asked)?.groups?.verb;
   const [{ term } = { term: '' }] = extractTerms(verb ?? '');
   const word = query.words.findIndex((one) => one.term === term);
   if (word < 0) return undefined;
@@ -165,13 +163,13 @@ function requireAct({ query, hits }: Ranking, readingOf: ReadingOf): Holds | und
 }
 
 function requireToldAct({ query }: Ranking, readingOf: ReadingOf): Holds | undefined {
-  const told = actAsked(normalizeQuestion(query.reading.question));
+  const told = actAsked(query.reading.asked);
   return told && ((hit) => told.test(textAround(hit, readingOf)));
 }
 
 /** "Who led the Norland delegation": a leader, and of whom, in the passage or the sentence before. */
 function requireLed({ query }: Ranking, readingOf: ReadingOf): Holds | undefined {
-  const led = ledAsked(normalizeQuestion(query.reading.question));
+  const led = ledAsked(query.reading.asked);
   const whom = extractTerms(led ?? '').flatMap(({ term }) => {
     const word = query.words.findIndex((one) => one.term === term);
     return query.words[word]?.isName ? [word] : [];
@@ -188,13 +186,13 @@ function requireLed({ query }: Ranking, readingOf: ReadingOf): Holds | undefined
 
 /** "The name of the linesman": a name beside what is named. */
 function requireRole({ query }: Ranking, readingOf: ReadingOf): Holds | undefined {
-  const isNamed = roleNamed(normalizeQuestion(query.reading.question));
+  const isNamed = roleNamed(query.reading.asked);
   return isNamed && ((hit) => isNamed(textAround(hit, readingOf)));
 }
 
 /** "Who is the prime minister": what a deputy prime minister did does not tell. */
 function requireHolder({ query }: Ranking, readingOf: ReadingOf): Holds | undefined {
-  const isTold = holderTold(normalizeQuestion(query.reading.question));
+  const isTold = holderTold(query.reading.asked);
   return (
     isTold &&
     ((hit) => {
@@ -210,7 +208,7 @@ function requireHolder({ query }: Ranking, readingOf: ReadingOf): Holds | undefi
 
 /** "Did Ellis accept the invitation": the invitation does not tell. */
 function requireReply({ query }: Ranking): Holds | undefined {
-  const replies = replyAsked(normalizeQuestion(query.reading.question));
+  const replies = replyAsked(query.reading.asked);
   return (
     replies &&
     (({ article, passage }) =>
@@ -225,13 +223,13 @@ function requireStance({ query }: Ranking): Holds | undefined {
 }
 
 /** "Could Ellis still sail": what may be, and not what was. */
-const SUPPOSED = /^\W*(?:so |and |but )?(?:could|can|might|may|would|should)(?:n't)? /u;
+const SUPPOSED = /^(?:could|can|might|may|would|should)(?:n't)? /u;
 
 /** The share of what is supposed, apart from names, that a passage must hold. */
 const LEAST_SUPPOSED = 0.3;
 
 function requireSupposed({ query, idf }: Ranking, readingOf: ReadingOf): Holds | undefined {
-  if (!SUPPOSED.test(normalizeQuestion(query.reading.question))) return undefined;
+  if (!SUPPOSED.test(query.reading.asked)) return undefined;
   const content = query.words.map(({ term, isName }) => !isName && !isOfCalendar(term));
   return (hit) => shareOf(content, idf, coverageAround(hit, query, readingOf)) >= LEAST_SUPPOSED;
 }

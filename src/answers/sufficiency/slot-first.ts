@@ -1,4 +1,3 @@
-import { normalizeQuestion } from '../../search/question/answer-type.ts';
 import { sentenceTextOf } from '../../search/ranking/hit-text.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
@@ -34,7 +33,7 @@ const READERS: readonly (readonly [read: SlotReader, scoreGap: number])[] = [
  * it, where the best one only shares words with the question.
  */
 export function slotFirst(hits: readonly Hit[], ranking: Ranking): readonly Hit[] {
-  const asked = normalizeQuestion(ranking.query.reading.question);
+  const asked = ranking.query.reading.asked;
   const form = statedForm(ranking);
   if (form) return statedFirst(hits, form);
   for (const [read, scoreGap] of READERS) {
@@ -66,7 +65,7 @@ function dayOf({ article }: Hit): string {
 
 /** "Did Ellis testify": the verb, and whose it is, of at most four words. */
 const DID =
-  /^\W*(?:so |and |but )?(?:did|has|have|had|will|would|does|do)(?:n't)? (?<actor>(?:[\p{L}\p{N}.'-]{1,30} ){1,4}?)(?:ever |really |already |not )?(?<verb>\p{L}{4,20})\b/u;
+  /^(?:did|has|have|had|will|would|does|do)(?:n't)? (?<actor>(?:[\p{L}\p{N}.'-]{1,30} ){1,4}?)(?:ever |really |already |not )?(?<verb>\p{L}{4,20})\b/u;
 
 /** What may stand between a subject and its verb. */
 const AUXILIARIES =
@@ -116,7 +115,7 @@ function causeOfDeathTells(asked: string): ((hit: Hit) => boolean) | undefined {
 }
 
 /** Who somebody is: "who is Ellis", "who was Mira Ellis". */
-const WHO_IS = /^\W*who(?:'s| is| was) (?<name>(?:[\p{L}.'-]{2,30} ?){1,3})\W*$/u;
+const WHO_IS = /^who(?:'s| is| was) (?<name>(?:[\p{L}.'-]{2,30} ?){1,3})\W*$/u;
 
 /** Somebody with what he or she is behind the name or before it. */
 function personTells(asked: string, { query }: Ranking): ((hit: Hit) => boolean) | undefined {
@@ -133,7 +132,7 @@ function personTells(asked: string, { query }: Ranking): ((hit: Hit) => boolean)
 
 /** Who holds a post: "who is the judge", "who was the new harbour master of Lunn". */
 const WHO_HOLDS =
-  /^\W*who(?:'s| is| was| are| were) the (?<qualifiers>(?:\p{L}{2,20} ){0,2}?)(?<role>\p{L}{3,20})(?: (?:of|in|at|on|for|for the) .{1,60}?)?\W*$/u;
+  /^who(?:'s| is| was| are| were) the (?<qualifiers>(?:\p{L}{2,20} ){0,2}?)(?<role>\p{L}{3,20})(?: (?:of|in|at|on|for|for the) .{1,60}?)?\W*$/u;
 
 /** Words that ask for the one to come, and what tells of an appointment. */
 const NEW = /\b(?:new|next)\b/u;

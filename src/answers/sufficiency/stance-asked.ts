@@ -2,7 +2,6 @@ import { memoizeByObject } from '../../domain/memoize.ts';
 import type { Span } from '../../domain/span.ts';
 import { findEvidence } from '../../search/evidence.ts';
 import type { Query } from '../../search/parse-question.ts';
-import { normalizeQuestion } from '../../search/question/answer-type.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import { stancesIn } from '../../text/statements/stances.ts';
 import { placeOfLast, SURELY_HELD_FROM } from './requirement.ts';
@@ -23,10 +22,9 @@ export interface StanceAsked {
 }
 
 const WHO =
-  /^\W*(?:so |and |but )?(?:who|(?:which|what) (?:\p{L}{2,20} ){1,2}?)(?:'s|n't| (?:also|still|else|has|have|had|is|are|was|were|do|does|did|will|would|not|never|now|openly|currently|did not|does not|do not))*? ?(?=\p{L})/u;
+  /^(?:who|(?:which|what) (?:\p{L}{2,20} ){1,2}?)(?:'s|n't| (?:also|still|else|has|have|had|is|are|was|were|do|does|did|will|would|not|never|now|openly|currently|did not|does not|do not))*? ?(?=\p{L})/u;
 
-const WHETHER =
-  /^\W*(?:so |and |but )?(?:did|has|have|had|does|do|will|would)(?:n't)? (?=.{2,80} \p{L})/u;
+const WHETHER = /^(?:did|has|have|had|does|do|will|would)(?:n't)? (?=.{2,80} \p{L})/u;
 
 /** Characters between the start of a `who` question and its verb, at most: "who does not ". */
 const TO_VERB = 24;
@@ -42,7 +40,7 @@ const OBJECT_ENDS =
 export const stanceAsked: (query: Query) => StanceAsked | undefined = memoizeByObject(readStance);
 
 function readStance(query: Query): StanceAsked | undefined {
-  const asked = normalizeQuestion(query.reading.question);
+  const asked = query.reading.asked;
   const stances = stancesIn(asked);
   const last = stances.at(-1);
   if (!last) return undefined;

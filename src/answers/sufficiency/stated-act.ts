@@ -17,7 +17,7 @@ export function statesAct(asked: string, ranking: Ranking): StatesAct | undefine
 
 /** "Who refused to sign", "who would not sign": the verb. */
 const WHO_REFUSED =
-  /^\W*(?:so |and )?who (?:refused to|declined to|did not|didn't|would not|wouldn't|will not|won't|has not|hasn't|does not|doesn't) (?<verb>\p{L}{3,20})(?<object>.*)$/u;
+  /^who (?:refused to|declined to|did not|didn't|would not|wouldn't|will not|won't|has not|hasn't|does not|doesn't) (?<verb>\p{L}{3,20})(?<object>.*)$/u;
 
 function statesRefusal(asked: string, ranking: Ranking): StatesAct | undefined {
   const { verb, object = '' } = WHO_REFUSED.exec(asked)?.groups ?? {};
@@ -35,7 +35,7 @@ const LEAST_STEM = 4;
 
 /** "Is the union going to appeal", "will Norland withdraw": the actor, and the verb. */
 const INTENDS =
-  /^\W*(?:so |and )?(?:(?:is|are) (?<subject>(?:[\p{L}\p{N}'-]{1,30} ){1,4}?)(?:still |now )?(?:going|about|planning|set|expected|likely|due|ready) to|will (?<actor>(?:[\p{L}\p{N}'-]{1,30} ){1,4}?)) ?(?<verb>\p{L}{4,20})(?!\p{L})(?<object>.*)$/u;
+  /^(?:(?:is|are) (?<subject>(?:[\p{L}\p{N}'-]{1,30} ){1,4}?)(?:still |now )?(?:going|about|planning|set|expected|likely|due|ready) to|will (?<actor>(?:[\p{L}\p{N}'-]{1,30} ){1,4}?)) ?(?<verb>\p{L}{4,20})(?!\p{L})(?<object>.*)$/u;
 
 /** What stands between an actor and a future act. */
 const WOULD =

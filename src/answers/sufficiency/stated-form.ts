@@ -1,6 +1,5 @@
 import { CALENDAR_NAMES } from '../../domain/calendar/names.ts';
 import { memoizeByObject } from '../../domain/memoize.ts';
-import { normalizeQuestion } from '../../search/question/answer-type.ts';
 import { sentenceTextOf } from '../../search/ranking/hit-text.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
@@ -48,7 +47,7 @@ const READERS: readonly StatedFormReader[] = [
 export const statedForm: (ranking: Ranking) => StatedForm | undefined = memoizeByObject(readForm);
 
 function readForm(ranking: Ranking): StatedForm | undefined {
-  const asked = normalizeQuestion(ranking.query.reading.question);
+  const asked = ranking.query.reading.asked;
   for (const read of READERS) {
     const form = read(asked, ranking);
     if (form) return form;
@@ -196,7 +195,7 @@ function termsForm(asked: string, ranking: Ranking): StatedForm | undefined {
 
 /** "What do the sides disagree on": that they do, and not only that there are two. */
 const ASKS_DIFFERENCES =
-  /^\W*(?:so |and )?(?:what|where|which points) (?:do|does|did|are|is|were|still|divides?|divided|separates?).{0,80}?\b(?:disagree|differ|divide[sd]?|separates?|at odds|apart|split|stuck)\b/u;
+  /^(?:what|where|which points) (?:do|does|did|are|is|were|still|divides?|divided|separates?).{0,80}?\b(?:disagree|differ|divide[sd]?|separates?|at odds|apart|split|stuck)\b/u;
 const TELLS_DIFFERENCES =
   /\b(?:divide[sd]?|disagree\p{L}{0,5}|differ(?:s|ed|ences?)?|apart|no agreement|without (?:an? )?agreement|sticking|at odds|stumbling|unresolved|refuses? to discuss|stays? open|left open|quarrel\p{L}{0,4}|far from)\b/iu;
 
@@ -210,8 +209,7 @@ function differenceForm(asked: string): StatedForm | undefined {
 }
 
 /** "When do the miners go back": of a day to come, and no longer question of several things. */
-const ASKS_AHEAD =
-  /^\W*(?:so |and )?when (?:do|does|will|is|are) (?!.*\b(?:usually|always|again)\b)/u;
+const ASKS_AHEAD = /^when (?:do|does|will|is|are) (?!.*\b(?:usually|always|again)\b)/u;
 
 /** A day or an hour that lies ahead of what is told. */
 const STATES_AHEAD = new RegExp(

@@ -8,7 +8,7 @@ import { extractTerms } from '../../text/extract-terms.ts';
  * asked about.
  */
 const ASKS_TERMS =
-  /^\W*(?:so |and )?(?:what(?:'s| is| was| are| were) in (?:the |this |that )|what (?:does|did|would|will) the (?=.{2,60} (?:say|provide|contain|include|give|bring|mean|foresee|propose|require|stipulate)\b)|(?:what(?:'s| is| was| are| were) )?(?:the )?(?:main |key )?(?:terms|details|contents|provisions|conditions) of (?:the |this |that )?)(?<thing>(?:(?!(?:say|provide|contain|include|give|bring|mean|foresee|propose|require|stipulate|of|in|on|with|between|for|about)\b)[\p{L}\p{N}'-]{1,30} ?){1,5})/u;
+  /^(?:what(?:'s| is| was| are| were) in (?:the |this |that )|what (?:does|did|would|will) the (?=.{2,60} (?:say|provide|contain|include|give|bring|mean|foresee|propose|require|stipulate)\b)|(?:what(?:'s| is| was| are| were) )?(?:the )?(?:main |key )?(?:terms|details|contents|provisions|conditions) of (?:the |this |that )?)(?<thing>(?:(?!(?:say|provide|contain|include|give|bring|mean|foresee|propose|require|stipulate|of|in|on|with|between|for|about)\b)[\p{L}\p{N}'-]{1,30} ?){1,5})/u;
 
 /** A question about one point of a document only. */
 const ON_ONE_THING = /(?<!\p{L})(?:about|on|of|for|regarding|concerning|to) \p{L}/u;

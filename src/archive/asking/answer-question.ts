@@ -7,7 +7,6 @@ import { formatNonQuestion } from '../../answers/wording/format-non-question.ts'
 import type { Answer } from '../../domain/answer.ts';
 import type { NameLexicon } from '../../search/name-lexicon.ts';
 import { openReferences } from '../../search/open-references.ts';
-import { normalizeQuestion } from '../../search/question/answer-type.ts';
 import { detectNonQuestion, type NonQuestion } from '../../search/question/detect-non-question.ts';
 import type { QuestionReading } from '../../search/question/question-reading.ts';
 import { readQuestion } from '../../search/question/read-question.ts';
@@ -169,9 +168,10 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
 
   /** Answers a question by its form; each form but `fact` has a way of its own. */
   async function answerByForm(
-    { question, form }: QuestionReading,
+    reading: QuestionReading,
     { limit, limited, today, detail, lastAsked, purpose, rank: ranker }: ReadRequest,
   ): Promise<Answer> {
+    const { question, form } = reading;
     switch (form.kind) {
       case 'newest':
       case 'oldest':
@@ -201,7 +201,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
       await answerByPassages({ ...asked, detail, rank: ranker }),
     );
     // Whether somebody agreed is not told by whatever else those days brought.
-    const isReply = replyAsked(normalizeQuestion(question)) !== undefined;
+    const isReply = replyAsked(reading.asked) !== undefined;
     if (answer.status === 'answered' || !limited || isReply) return answer;
     return (await answerByDate.withinPeriod(asked)) ?? answer;
   }
@@ -222,15 +222,8 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
       reprints.reprintGroups(articles.map(({ id }) => id)),
     ]);
     await yieldToEventLoop();
-    const draft = draftAnswer(ranking, {
-      question,
-      limit,
-      newest,
-      limits,
-      readingOf,
-      reprintGroups,
-      holds,
-    });
+    const facts = { question, limit, newest, limits, readingOf, reprintGroups, holds };
+    const draft = draftAnswer(ranking, facts);
     await yieldToEventLoop();
     // Of a question that may be suggested nothing is shown, and so nothing dated.
     const isShown = purpose === undefined;

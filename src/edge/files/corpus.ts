@@ -15,9 +15,9 @@ export interface Corpus {
   /**
    * Words that say the same; those that ship where the folder has no families.yml.
    *
-   * @param kept what was read of the file before, or else reads it
+   * @param keptOf what was read of the file before, or else reads it
    */
-  readonly families: (kept?: KeptFamilies) => Promise<readonly WordFamily[]>;
+  readonly families: (keptOf?: KeptFamilies) => Promise<readonly WordFamily[]>;
   /** What is followed and suggested; nothing where there is no feeds.yml. */
   readonly feeds: () => Promise<FeedsFile>;
   readonly chronicle: () => Promise<ChronicleFiles>;
@@ -33,6 +33,27 @@ export type KeptFamilies = (
 
 const FAMILIES = 'families.yml';
 
+/** Files whose content is kept as it was read, at most: those of several corpora. */
+const MOST_KEPT = 20;
+
+/** What was read of a file, and its text. */
+const kept = new Map<string, { readonly raw: string; readonly content: unknown }>();
+
+/** What `read` makes of a file; while its text is the same, what it made before: it takes tenths of a second. */
+function readOnce<Content>(
+  path: string,
+  raw: string,
+  read: (raw: string, path: string) => Content,
+): Content {
+  const before = kept.get(path);
+  // Each file is read by one reader.
+  if (before?.raw === raw) return before.content as Content;
+  const content = read(raw, path);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(path, { raw, content });
+  return content;
+}
+
 /**
  * The corpus in a folder. Every part of it throws `broken-corpus` where it cannot be read.
  *
@@ -41,13 +62,14 @@ const FAMILIES = 'families.yml';
 export function openCorpus(folder: string, shipped: string = folder): Corpus {
   const path = (name: string) => join(folder, name);
   return {
-    beat: async () => readBeat(await textOf(path('beat.yml')), path('beat.yml')),
+    beat: async () => readOnce(path('beat.yml'), await textOf(path('beat.yml')), readBeat),
     demoReports: path('demo/reports.jsonl'),
-    outlets: async () => readOutlets(await textOf(path('outlets.yml')), path('outlets.yml')),
-    families: async (kept = async (_, read) => read()) => {
+    outlets: async () =>
+      readOnce(path('outlets.yml'), await textOf(path('outlets.yml')), readOutlets),
+    families: async (keptOf = async (_, read) => read()) => {
       const file = (await exists(path(FAMILIES))) ? path(FAMILIES) : join(shipped, FAMILIES);
       const raw = await textOrNone(file);
-      return await kept(raw, () => readFamilies(raw, file));
+      return await keptOf(raw, () => readOnce(file, raw, readFamilies));
     },
     feeds: async () => readFeedsFile(await textOrNone(path('feeds.yml')), path('feeds.yml')),
     chronicle: () => openChronicle(path('chronicle')),

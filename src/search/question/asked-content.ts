@@ -1,15 +1,8 @@
-import { countsUnits, findAnswerCandidates, findCounts } from './answer-candidates.ts';
 import type { AnswerType } from './answer-type.ts';
+import { asksForToll, COUNTING_WORDS, countOf, figureOf, tollOf } from './asked-figures.ts';
 import { type AskedContent, actorOf, candidateScore, stemOfName } from './content-weight.ts';
 import { officeContentOf } from './office-holder.ts';
 import { stateLeft } from './state-left.ts';
-
-const DEAD =
-  /(?<!\p{L})(?:death toll|tolls?|dead|died?|dies|kill(?:ed|s|ing)?|deaths?|casualt(?:y|ies)|fatalit(?:y|ies)|victims?|bod(?:y|ies)|lives|lost|drowned|perished)(?!\p{L})/iu;
-
-/** Words of such questions that no sentence with a figure need hold. */
-const COUNTING_WORDS =
-  'many few much people persons number figure count total given numbers figures totals tally statistics money sum amount share actually really exactly';
 
 /** Nouns that ask for a figure with no question word: "latest refugee numbers". */
 const TALLY = /(?<!\p{L})(?:numbers|figures?|totals?|counts?|tally|statistics)(?!\p{L})/iu;
@@ -24,10 +17,6 @@ const ASKS_OTHER =
 
 /** Other kinds of answer that hold a figure. */
 const FIGURES: ReadonlySet<AnswerType> = new Set(['money', 'share', 'duration', 'measure']);
-
-/** "How many mines": what is counted stands behind the words that ask. */
-const COUNTED =
-  /(?<!\p{L})how (?:many|few) (?<what>(?:\p{L}{1,30} ){0,2}?\p{L}{1,30})(?= (?:have|has|are|were|did|do|does|was|is|had|been|of|in|on)\b|\W*$)/iu;
 
 /** Words that ask what somebody wants, offers or says. */
 const ASKS_STANCE =
@@ -163,53 +152,6 @@ const ACTS =
 /** What a question for whatever somebody did within some days wants a sentence to hold. */
 export const ANY_ACT: AskedContent = { kind: 'account', words: ACTS, weigh: () => 1 };
 
-function asksForToll(subject: string): boolean {
-  const isOfDead = DEAD.test(subject);
-  return isOfDead && /\b(?:toll|how many|number|figure|count|casualt|deaths?)/i.test(subject);
-}
-
-function tollOf(subject: string): AskedContent {
-  const words = [...subject.matchAll(new RegExp(DEAD, 'giu'))].map(([word]) => word).join(' ');
-  return {
-    kind: 'toll',
-    words: `${words} ${COUNTING_WORDS}`,
-    weigh(sentence) {
-      return DEAD.test(sentence) ? candidateScore(sentence, 'count') : 0;
-    },
-  };
-}
-
-function countOf(subject: string): AskedContent {
-  const what = COUNTED.exec(subject)?.groups?.what ?? '';
-  const last = what.split(' ').at(-1)?.toLowerCase().replace(/s$/, '') ?? '';
-  const areUnits = countsUnits(subject);
-  return {
-    kind: 'figure',
-    words: COUNTING_WORDS,
-    weigh(sentence) {
-      const counts = areUnits ? findAnswerCandidates(sentence, 'count') : findCounts(sentence);
-      const held = counts.reduce((most, { score }) => Math.max(most, score), 0);
-      if (last === '') return held;
-      const folded = sentence.toLowerCase();
-      if (counts.some(({ end }) => isCounted(last, folded.slice(end)))) return held;
-      return held * (folded.includes(last) ? COUNT_APART.named : COUNT_APART.unnamed);
-    },
-  };
-}
-
-/** The weight of a number that does not stand right before what is counted, which is named or not. */
-const COUNT_APART = { named: 0.8, unnamed: 0.6 };
-
-/** Characters between a number and what it counts, at most: "63 unarmed observers". */
-const NUMBER_TO_NOUN = 30;
-
-/** Whether a noun stands behind a number, with nothing but words between them. */
-function isCounted(noun: string, behind: string): boolean {
-  const [phrase = ''] = /^[^.;:,()"“”]*/.exec(behind) ?? [];
-  const at = phrase.indexOf(noun);
-  return at >= 0 && at <= NUMBER_TO_NOUN;
-}
-
 /** How far a sentence tells that the one who is asked about takes the position. */
 const ACTORS = { named: 1, meant: 0.85, other: 0.65 };
 
@@ -233,10 +175,4 @@ function stanceOf(subject: string, { index, 0: word }: RegExpExecArray): AskedCo
       return GOES_ON.test(sentence) ? ACTORS.meant : ACTORS.other;
     },
   };
-}
-
-/** A figure of a kind, or one whose unit the sentence leaves to another: "38 million had been paid". */
-function figureOf(answerType: AnswerType): AskedContent['weigh'] {
-  return (sentence) =>
-    Math.max(candidateScore(sentence, answerType), 0.9 * candidateScore(sentence, 'count'));
 }

@@ -56,6 +56,8 @@ export type QuestionTense = 'past' | 'future' | 'open';
 export interface QuestionReading {
   /** As it was read: with misspelt words put right. */
   readonly question: string;
+  /** The same in lower case, with plain apostrophes and without "so", "and" or "but" at its beginning. */
+  readonly asked: string;
   readonly form: QuestionForm;
   /** The kind of thing that would answer; of a form other than `fact` that of each of its parts. */
   readonly answerType: AnswerType;

@@ -36,10 +36,11 @@ export function readQuestion(question: string, parties: readonly Party[] = []): 
   const form = FORM_READERS.map((read) => read(question, parties)).find(Boolean) ?? {
     kind: 'fact',
   };
-  const asked = normalizeQuestion(question);
+  const asked = normalizeQuestion(question).replace(LED_IN, '');
   const terms = extractTerms(question).filter(({ isCompound }) => !isCompound);
   return {
     question,
+    asked,
     form,
     answerType: detectAnswerType(question),
     noun: answerNoun(asked),
@@ -51,6 +52,9 @@ export function readQuestion(question: string, parties: readonly Party[] = []): 
     isNegated: NEGATED.test(asked),
   };
 }
+
+/** What joins a question to what was said before. */
+const LED_IN = /^[^\p{L}\p{N}]*(?:(?:so|and|but|then|well),? )?/u;
 
 /** Words at which the noun phrase of a question ends. */
 const ENDS =
@@ -172,7 +176,7 @@ function qualifiedNouns(terms: readonly Term[]): readonly Qualified[] {
 }
 
 const YES_OR_NO =
-  /^\W*(?:(?:so|and|but|then|well),? )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)(?:n't)?\b/;
+  /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)(?:n't)?\b/;
 const NEGATED =
   /\b(?:not|never|no one|nobody|nothing|without|refus\w{0,9}|declin\w{0,9}|reject\w{0,9}|den(?:y|ied|ies))\b|n't\b/;
 const FUTURE = /\b(?:will|next|upcoming|planned|going to|due|scheduled)\b/;
