@@ -50,15 +50,26 @@ export function readSeparated(text: string): readonly QuestionPart[] | undefined
   const split = splitOnce(text, SEPARATOR);
   if (!split || isContest(text) || (BY_MARK.test(text) && isOpponent(split))) return undefined;
   const [marked, named] = aboutOf(withoutLead(split[0]));
-  const [right = '', asked = ''] = splitOnce(withoutClosing(split[1]), ASKED_OF_BOTH) ?? [
+  const [stated = '', asked = ''] = splitOnce(withoutClosing(split[1]), ASKED_OF_BOTH) ?? [
     withoutClosing(split[1]),
   ];
+  const right = withNoun(stated, named);
   if (named === '' || right === '') return undefined;
   const more = /^(?:how (?:do|does|did|are|is) |differences?$)/i.test(asked) ? '' : asked;
   const [about, left] = marked === '' ? unmarkedTopic(named, right) : [marked, named];
   const other = withoutRepeated(left, right);
   const pair = completePair(withCountedHead(withHead(left, other), other), other);
   return partsOf(pair, `${about} ${more}`.trim());
+}
+
+/** "the May truce vs the June one": the noun is that of the first. */
+const STANDS_FOR_NOUN = /(?<=\S) ones?$/i;
+
+/** What "one" ends with the noun of the other in its place; where that ends in a number, without. */
+function withNoun(stated: string, other: string): string {
+  const [phrase = ''] = other.split(/ (?:of|in|on|at|for|by|from|to|between) /i, 1);
+  const noun = phrase.split(' ').at(-1) ?? '';
+  return stated.replace(STANDS_FOR_NOUN, /\d/.test(noun) ? '' : ` ${noun}`);
 }
 
 /** "in Brask" behind "how many died in Ellis" without the preposition that both have. */

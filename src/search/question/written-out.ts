@@ -33,6 +33,10 @@ const RULES: readonly Rule[] = [
     new RegExp(`^${WHO} ${STATEMENT} ${ON} (?<what>.+)$`, 'iu'),
     'what did $<who> say about $<what>',
   ],
+  [/\bsay yes to\b/iu, 'accept'],
+  [/\bsaid yes to\b/iu, 'accepted'],
+  [/\bsay no to\b/iu, 'reject'],
+  [/\bsaid no to\b/iu, 'rejected'],
   [/^who (?:speaks|is speaking|spoke) for (?<what>.+)$/iu, 'who is the spokesperson of $<what>'],
 ];
 

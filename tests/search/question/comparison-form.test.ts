@@ -12,6 +12,12 @@ describe('readComparison', () => {
     ['What is the difference between Lunn I and Lunn II?', ['Lunn I', 'Lunn II']],
     ['differences between the first and the second draft', ['first draft', 'second draft']],
     ['Lunn I vs Lunn II', ['Lunn I', 'Lunn II']],
+    ['the May truce vs the June one', ['May truce', 'June truce']],
+    ['norland toll of the fire vs the southmark one', ['norland toll', 'southmark toll']],
+    [
+      'Easter truce 2031 vs the 2032 one how many hours each',
+      ['Easter truce 2031', 'Easter truce 2032'],
+    ],
     ['Lunn I versus Lunn II', ['Lunn I', 'Lunn II']],
     ['lunn I and II compared', ['lunn I', 'lunn II']],
     ['compare the Lunn talks with the Rowan talks', ['Lunn talks', 'Rowan talks']],

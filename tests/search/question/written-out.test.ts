@@ -7,6 +7,8 @@ describe('a question typed like a headline', () => {
     ["Ellis's comments about the mill", 'what did Ellis say about the mill'],
     ['quotes from Mira Ellis on the mill', 'what did Mira Ellis say about the mill'],
     ['any comment on the mill by Ellis?', 'what did Ellis say about the mill'],
+    ['did Ellis say yes to the offer', 'did Ellis accept the offer'],
+    ['who said no to the offer', 'who rejected the offer'],
     ['who speaks for the army', 'who is the spokesperson of the army'],
     ['miners freed in May 2031', 'how many miners freed in May 2031'],
     [
