@@ -19,15 +19,15 @@ const ASKS_OTHER =
 const FIGURES: ReadonlySet<AnswerType> = new Set(['money', 'share', 'duration', 'measure']);
 
 /** Words that ask what somebody wants, offers or says. */
-const ASKS_STANCE =
+const ASKS_POSITION =
   /(?<!\p{L})(?:offer(?:s|ing|ed)?|want(?:s|ing|ed)?|demand(?:s|ing|ed)?|ask(?:s|ing|ed)? for|propos(?:e|es|ed|ing|als?)|seek(?:s|ing)?|insist(?:s|ing|ed)?(?: on)?|require[sd]?|positions?|stance|conditions?|terms|say(?:s|ing)?|think(?:s|ing)?)(?!\p{L})/iu;
 
 /** Words by which somebody takes a position. */
-const STANCE =
+const POSITION =
   /(?<!\p{L})(?:offer\w{0,12}|want(?:s|ed)?|demand\w{0,12}|ask(?:s|ed)|propos\w{0,12}|insist\w{0,12}|seeks?|sought|would|could|will|must|ready|prepared|willing|accept\w{0,12}|reject\w{0,12}|refus\w{0,12}|agree[ds]?|call(?:s|ed) for|requir\w{0,12}|rul(?:es|ed) out|condition\w{0,12})(?!\p{L})/iu;
 
 /** What is asked for by a noun ("the latest offer"), and the words by which one is told of. */
-const NOUN_STANCES: readonly (readonly [asks: RegExp, told: RegExp])[] = [
+const POSITION_NOUNS: readonly (readonly [asks: RegExp, told: RegExp])[] = [
   [
     /^(?:offers?|proposals?)$/i,
     /(?<!\p{L})(?:offer\w{0,12}|propos\w{0,12}|rais(?:e[sd]?|ing)|went up|goes up|would (?:pay|give|take on|accept)|put \S.{0,60} on the table|ready to|prepared to|willing to)(?!\p{L})/iu,
@@ -61,9 +61,12 @@ export function askedContentOf(subject: string, answerType: AnswerType): AskedCo
     const words = COUNTING_WORDS;
     return { kind: 'figure', words, weigh: figureOf(answerType) };
   }
-  const stance = ASKS_STANCE.exec(subject);
-  if (stance && !/^\W*(?:is|are|was|were|do|does|did|has|have|had|who|when|where)\b/i.test(subject))
-    return stanceOf(subject, stance);
+  const position = ASKS_POSITION.exec(subject);
+  if (
+    position &&
+    !/^\W*(?:is|are|was|were|do|does|did|has|have|had|who|when|where)\b/i.test(subject)
+  )
+    return positionOf(subject, position);
   if (answerType === 'place') {
     return placeOf(subject);
   }
@@ -159,13 +162,13 @@ const ACTORS = { named: 1, meant: 0.85, other: 0.65 };
 const GOES_ON =
   /^["“]?(?:He|She|They|It|The (?:minister|president|government|envoy|spokes\p{L}+))(?!\p{L})/u;
 
-function stanceOf(subject: string, { index, 0: word }: RegExpExecArray): AskedContent {
+function positionOf(subject: string, { index, 0: word }: RegExpExecArray): AskedContent {
   const isSaid = /^(?:say|think)/i.test(word);
-  const own = NOUN_STANCES.find(([noun]) => noun.test(word))?.[1] ?? STANCE;
+  const own = POSITION_NOUNS.find(([noun]) => noun.test(word))?.[1] ?? POSITION;
   const actor = actorOf(word, subject.slice(0, index), subject.slice(index + word.length));
   const stem = stemOfName(actor.toLowerCase());
   return {
-    kind: 'stance',
+    kind: 'position',
     words: word,
     weigh(sentence) {
       const found = own.exec(sentence) ?? (isSaid ? SAYS.exec(sentence) : null);

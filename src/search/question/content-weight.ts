@@ -4,7 +4,7 @@ import type { StateLeft } from './state-left.ts';
 
 /** What a sentence must hold to answer a question for the newest or the oldest of something. */
 export interface AskedContent {
-  readonly kind: 'holder' | 'toll' | 'figure' | 'stance' | 'place' | 'plan' | 'account';
+  readonly kind: 'holder' | 'toll' | 'figure' | 'position' | 'place' | 'plan' | 'account';
   /** The words of the question that the content stands for: they are not looked for as they are. */
   readonly words: string;
   /** Whether a sentence holds it: 1 beyond doubt, 0 not at all. */
