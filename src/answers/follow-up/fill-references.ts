@@ -139,7 +139,9 @@ export function repeatedThing(
   const one = phrases.find(
     ({ head, text }) => (head === 'one' || head === 'ones') && IS_DETERMINED.test(text),
   );
-  if (one && last.thing) {
+  // "Was that convoy the last one" says itself one of what.
+  const isOfOwn = phrases.some(({ kind, start }) => kind === 'thing' && one && start < one.start);
+  if (one && last.thing && !isOfOwn) {
     const named = one.text.replace(/ones?$/i, last.thing.head);
     return `${question.slice(0, one.start)}${named}${question.slice(one.end)}`;
   }

@@ -254,6 +254,7 @@ describe('a follow-up', () => {
     'which contributor has not sent anybody yet to the mission',
     'how many observers are in place so far',
     'why did round one collapse',
+    'was that convoy the last one before winter',
     'do the guards say they held the captain',
   ])('that stands alone is asked as it is: %s', (typed) => {
     expect(asked(typed, SAID)).toBeUndefined();
