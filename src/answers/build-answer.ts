@@ -128,7 +128,10 @@ function chooseShown(
   const isFitting = (hit: Hit) => holds(hit) || (hit === of[1] && beside !== undefined);
   const groups = isAnswered ? fittingFirst(of, isFitting) : [of];
   const ranked = groups.flatMap((hits) => rankReportsFirst(hits, readingOf));
-  const leading = ordered ? undefined : leadingOf(ranked, candidates, ranking, readingOf);
+  const told = ordered ? undefined : leadingOf(ranked, candidates, ranking, readingOf);
+  // What lacks something that is required goes before none that holds it.
+  const mayLead = told && (!isAnswered || isFitting(told) || !ranked.some(isFitting));
+  const leading = mayLead ? told : undefined;
   const inside = foldDuplicates(withLeading(ranked, leading), limit, readingOf, reprintGroups);
   const others = foldDuplicates(outside, limit - inside.length, readingOf, reprintGroups);
   const isShownBeside = beside !== undefined && isOf(inside[1], beside);

@@ -51,6 +51,8 @@ export function placeReportsFirst<Ranked extends RankedSentence>(
   measures: RankingMeasures<Ranked>,
 ): readonly Ranked[] {
   const places = new Map(hits.map((hit, place) => [hit, place]));
+  const isEarlierAccount = (one: Ranked | undefined, place: number) =>
+    one?.article.kind === 'chronicle' && (places.get(one) ?? 0) < place;
   const placed = hits.filter(({ article }) => article.kind === 'report');
   for (const [place, hit] of hits.entries()) {
     if (hit.article.kind !== 'chronicle') continue;
@@ -59,7 +61,10 @@ export function placeReportsFirst<Ranked extends RankedSentence>(
     const same = placed.findLastIndex(
       (other) => other.article.kind === 'report' && isSameContent(other, hit, measures),
     );
-    placed.splice(Math.max(position, same + 1), 0, hit);
+    let at = Math.max(position, same + 1);
+    // Of several accounts behind one report the order stands as well.
+    while (isEarlierAccount(placed[at], place)) at += 1;
+    placed.splice(at, 0, hit);
   }
   return placed;
 }

@@ -25,14 +25,11 @@ const SHORTHAND: ReadonlyMap<string, string> = new Map([
   ['xmas', 'Christmas'],
   ['pt', 'point'],
   ['pts', 'points'],
-  ['fm', 'foreign minister'],
   ['defmin', 'defence minister'],
   ['parl', 'parliament'],
   ['parlt', 'parliament'],
   ['negs', 'negotiations'],
   ['acc.', 'according'],
-  ['approx', 'about'],
-  ['bc', 'because'],
   ['cttee', 'committee'],
   ['thru', 'through'],
   ['w/in', 'within'],
@@ -79,9 +76,13 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
 const UN_RESOLUTION =
   /(?<=(?<!\p{L})(?:un|u\.n\.|unsc|unga|security council|general assembly) )res\.?(?![\p{L}])/giu;
 
-/** "day one" as reports write it: "first day". */
+/** "olvane fm"; "fm radio" and "100 fm" are none. */
+const FOREIGN_MINISTER =
+  /(?<=\p{L}['’]?s? )fm(?=\W*$|[,;:?]| (?!radio|station|band|frequency)\p{L})/giu;
+
+/** "day one" as reports write it: "first day"; of "the day one was freed" it is no number. */
 const NUMBERED_DAY =
-  /(?<!\p{L})(day|week|session) (one|two|three|four|five)(?=\W*$|[,;:?]| (?:in|at|on|how|what|who|when|where|did|was|were|is)(?!\p{L}))/giu;
+  /(?<!(?:\b(?:the|same|every|each|per|any|a) )|\p{L})(day|week|session) (one|two|three|four|five)(?=\W*$|[,;:?]| (?:of|in|at|on|vs|versus|and|to|how|what|who|when|where|did)(?!\p{L}))/giu;
 const ORDINALS: ReadonlyMap<string, string> = new Map([
   ['one', 'first'],
   ['two', 'second'],
@@ -95,18 +96,31 @@ const ACCORDING = /(?<![\p{L}\p{N}])acc(?= to )/giu;
 
 const MONTH = `(?:${MONTH_OR_ABBREVIATION})(?!\\p{L})\\.?`;
 
-const YEAR = String.raw`(?<year>\d\d)(?![\p{N}\p{L}]|[.,:]\p{N}|,? (?:19|20)\d\d)`;
+const YEAR = String.raw`(?<year>\d\d)(?![\p{N}\p{L}%-]|[.,:]\p{N}|,? (?:19|20)\d\d)`;
+
+/** The same from 2020: lower figures behind a month are its days. */
+const LATE_YEAR = YEAR.replace('\\d\\d', '[2-9]\\d');
+
+/** What follows a date that counts nothing. */
+const GOES_ON = String.raw`\W*$|\W*[,:;?]| (?:is|are|was|were|did|does|do|has|have|had|how|what|who|when|where|why)(?!\p{L})`;
+
+/** What a day may name. */
+const EVENT =
+  '(?:calls?|talks|truce|ceasefire|meeting|summit|round|attack|strike|raid|agreement|deal|statement|speech|vote|exchange|swap)';
 
 /**
  * A year of two figures where no day can be meant: with its mark ("May '26"), behind a day and a month
  * ("28 feb 22"), or behind a month that a preposition leads in ("in January 26"), unless it counts
- * something: "in May 12 people died".
+ * something: "in May 22 people died", "on 11 March 30-day truce".
  */
 const YEARS_OF_TWO: readonly RegExp[] = [
   new RegExp(`(?<=${MONTH} )['’]${YEAR}`, 'giu'),
-  new RegExp(String.raw`(?<=(?<!\p{N})\d{1,2}(?:st|nd|rd|th)? ${MONTH} )${YEAR}`, 'giu'),
   new RegExp(
-    String.raw`(?<=(?<!\p{L})(?:in|since|during|early|mid|late|of) ${MONTH} )${YEAR}(?=\W*$|\W*[,:;?]| (?:is|are|was|were|did|does|do|has|have|had|how|what|who|when|where|why|and|or|to|until|by)(?!\p{L}))`,
+    String.raw`(?<=(?<!\p{N})\d{1,2}(?:st|nd|rd|th)? ${MONTH} )${YEAR}(?=${GOES_ON}| ${EVENT}(?!\p{L}))`,
+    'giu',
+  ),
+  new RegExp(
+    String.raw`(?<=(?<!\p{L})(?:in|early|mid|late) ${MONTH} )${LATE_YEAR}(?=${GOES_ON})`,
     'giu',
   ),
 ];
@@ -137,6 +151,7 @@ export function expandShorthand(question: string): string {
       verb === undefined ? `${asking}'s` : `${verb}n't`,
     )
     .replace(ACCORDING, 'according')
+    .replace(FOREIGN_MINISTER, 'foreign minister')
     .replace(UN_RESOLUTION, 'resolution')
     .replace(
       NUMBERED_DAY,

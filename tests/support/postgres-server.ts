@@ -38,10 +38,11 @@ export async function setup(): Promise<void> {
 /** Its end. */
 export async function teardown(): Promise<void> {
   const folder = process.env[FOLDER];
-  if (folder === undefined) return;
-  delete process.env[FOLDER];
+  // Whoever set it up ends it.
+  if (folder === undefined || process.env[RUN] !== String(process.pid)) return;
   await stop(folder);
   await rm(folder, { recursive: true, force: true });
+  delete process.env[FOLDER];
 }
 
 /** The address of the run's server, which is started where it does not run; it ends with a slash. */

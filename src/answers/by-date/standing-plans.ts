@@ -82,7 +82,7 @@ export function* standingPlans(
 
 function toldLast<T extends { readonly told: string }>(all: readonly T[]): readonly T[] {
   if (all.length <= MOST_COMPARED) return all;
-  return all.toSorted((one, other) => (one.told < other.told ? 1 : -1)).slice(0, MOST_COMPARED);
+  return all.toSorted((one, other) => other.told.localeCompare(one.told)).slice(0, MOST_COMPARED);
 }
 
 /** Whether a later announcement puts the event of an earlier one on another date. */

@@ -1,4 +1,4 @@
-import { MONTH_OR_ABBREVIATION } from '../../domain/calendar/names.ts';
+import { ENGLISH_MONTHS, MONTH_OR_ABBREVIATION } from '../../domain/calendar/names.ts';
 
 const MONTH = `(?:${MONTH_OR_ABBREVIATION})(?![\\p{L}])\\.?`;
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
@@ -18,7 +18,7 @@ const RANGES: readonly RegExp[] = [
 
 /** Words before such days that say no more than that they are a period: "in the week of". */
 const LEAD =
-  /(?:\b(?:in|during|for|over|on|from|of|between|within) )?(?:\bthe )?(?:\b(?:week|weeks|days|period|fortnight)(?: (?:of|from))? )?$/i;
+  /(?:\b(?:in|during|for|over|on|from|(?<!ahead )of|between|within) )?(?:\bthe )?(?:\b(?:week|weeks|days|nights?|period|fortnight)(?: (?:of|from))? )?$/i;
 
 /** Words that count from the first of such days, or from the last, or up to them. */
 const OF_FIRST = /\b(?:since|before|prior to|ahead of) $/i;
@@ -45,11 +45,25 @@ export function withWrittenRanges(question: string): string {
     const lead = before.slice(0, LEAD.exec(before)?.index ?? before.length);
     const [first, last] =
       month === undefined ? [dayOf(from, to), to] : [`${month} ${from}`, `${month} ${to}`];
-    if (OF_FIRST.test(lead)) return `${lead}${first}${year}${after}`;
+    const ofFirst = monthOf(first) > monthOf(last) ? yearBefore(year) : year;
+    if (OF_FIRST.test(lead)) return `${lead}${first}${ofFirst}${after}`;
     if (OF_LAST.test(lead)) return `${lead}${last}${year}${after}`;
-    return `${lead}between ${first}${year} and ${last}${year}${after}`;
+    return `${lead}between ${first}${ofFirst} and ${last}${year}${after}`;
   }
   return question;
+}
+
+/** The place of the month of a day, from 0; -1 where it names none. */
+function monthOf(day: string): number {
+  const word = /\p{L}{3,}/u.exec(day.replace(/\d(?:st|nd|rd|th)/i, ''))?.[0].toLowerCase() ?? '';
+  return ENGLISH_MONTHS.findIndex(
+    ({ name, abbreviations }) => name === word || abbreviations.includes(word),
+  );
+}
+
+/** "28 December to 3 January 2032" begins in 2031; a year that is not told is none. */
+function yearBefore(year: string): string {
+  return year.replace(/\d{4}/, (told) => String(Number(told) - 1));
 }
 
 /** "11" of "11–17 December" with the month of the last day. */

@@ -7,7 +7,7 @@ const UNITS =
 
 /** One by whose account something is asked, with what joins it to the one before. */
 const GIVER = new RegExp(
-  String.raw`(?:,|,? (?:and|but|vs\.?|versus))?(?: how (?:long|many|much))? (?:according to|per(?! (?:${UNITS})s?\b)) (?:the )?(?<name>[\p{L}\p{N}.’'-]{1,30}(?: (?!and\b|vs\b|versus\b|per\b|according\b|how\b)[\p{L}\p{N}.’'-]{1,30}){0,2})`,
+  String.raw`(?:,|,? (?:and|but|vs\.?|versus))?(?: how (?:long|many|much))? (?:according to|per(?! (?:${UNITS})s?\b)) (?:the )?(?<name>[\p{L}\p{N}.’'-]{1,30}(?: (?!(?:and|vs|versus|per|according|how|in|on|at|for|during|since|after|before)\b)[\p{L}\p{N}.’'-]{1,30}){0,2})`,
   'giu',
 );
 
@@ -16,7 +16,7 @@ export function readGivers(text: string): readonly QuestionPart[] | undefined {
   const givers = [...text.matchAll(GIVER)];
   const [first] = givers;
   const last = givers.at(-1);
-  if (!first || givers.length < 2) return undefined;
+  if (!first || givers.length < 2 || !areJoined(givers)) return undefined;
   if (last && last.index + last[0].length < text.length) return undefined;
   const repeated = / how (?:long|many|much)(?= )/i.exec(first[0])?.[0] ?? '';
   const asked = measured(`${text.slice(0, first.index)}${repeated}`.replace(/[,:;]$/, ''));
@@ -25,8 +25,24 @@ export function readGivers(text: string): readonly QuestionPart[] | undefined {
   );
 }
 
+/**
+ * Whether all are given by one word, each joined to the one before: "per soldier according to Ellis" and
+ * "per litre per region" name no two sources.
+ */
+function areJoined(givers: readonly RegExpExecArray[]): boolean {
+  const words = new Set(givers.map(([text]) => / (according to|per) /i.exec(text)?.[1]));
+  return (
+    words.size === 1 &&
+    givers.slice(1).every(([text]) => /^(?:,| and| but| vs| versus)/i.test(text))
+  );
+}
+
 /** "how long was the call" of "the call, how long". */
 function measured(text: string): string {
   const [, thing, measure] = /^(.+?)[,:;]? (how (?:long|many|much))$/i.exec(text) ?? [];
-  return thing === undefined ? asking(text) : `${measure} was ${thing}`;
+  if (thing === undefined) return STARTS_WITH_VERB.test(text) ? text : asking(text);
+  return /^how /i.test(thing) ? thing : `${measure} was ${thing}`;
 }
+
+const STARTS_WITH_VERB =
+  /^(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should) /i;

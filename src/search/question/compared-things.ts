@@ -62,14 +62,23 @@ export function readSeparated(text: string): readonly QuestionPart[] | undefined
   return partsOf(pair, `${about} ${more}`.trim());
 }
 
-/** "the May truce vs the June one": the noun is that of the first. */
-const STANDS_FOR_NOUN = /(?<=\S) ones?$/i;
+/** "the May truce vs the June one": the noun is that of the first. "Round one" has its own. */
+const STANDS_FOR_NOUN = /^(?:the|that|those) (?:\S+ ){0,2}\S+(?= ones?$)/i;
 
-/** What "one" ends with the noun of the other in its place; where that ends in a number, without. */
+/**
+ * What "one" ends with the noun of the other in its place; where that ends in a number, without. A name is
+ * no noun.
+ */
 function withNoun(stated: string, other: string): string {
-  const [phrase = ''] = other.split(/ (?:of|in|on|at|for|by|from|to|between) /i, 1);
+  const told = STANDS_FOR_NOUN.exec(stated)?.[0];
+  if (told === undefined) return stated;
+  const isAsked = /^(?:who|what|which|how|when|where) /i.test(other);
+  const [phrase = ''] = isAsked
+    ? [other]
+    : other.split(/ (?:of|in|on|at|for|by|from|to|between) /i, 1);
   const noun = phrase.split(' ').at(-1) ?? '';
-  return stated.replace(STANDS_FOR_NOUN, /\d/.test(noun) ? '' : ` ${noun}`);
+  if (/^\p{Lu}/u.test(noun)) return stated;
+  return /\d/.test(noun) ? told : `${told} ${noun}`;
 }
 
 /** "in Brask" behind "how many died in Ellis" without the preposition that both have. */

@@ -1,14 +1,25 @@
+import { SMALL_NUMBERS, TENS } from '../../text/number-words.ts';
 import { normalizeQuestion } from './answer-type.ts';
 
 /** Whom a question names: at most three words. */
 const WHO = String.raw`(?<who>(?:the )?(?:[\p{L}\p{N}.'’-]{1,30} ){0,2}[\p{L}\p{N}.'’-]{1,30}?)(?:['’]s)?`;
 
+/** Words with which a question begins, and no name. */
+const NO_NAME =
+  '(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|any|an|find|give|need|show|get|best|latest|newest|new|recent|more|all|other)';
+
 const ON = '(?:on|about|re|regarding|concerning)';
 
 const STATEMENT = '(?:quotes?|comments?|remarks?)';
 
+const NUMBERS = [...SMALL_NUMBERS, ...TENS, 'dozens', 'hundreds', 'thousands'].join('|');
+
 /** People, or things in the plural, with at most three words before them. */
-const COUNTED = String.raw`(?!(?:talks|news|reports?|details|updates|reactions|attacks|strikes|clashes)\b)(?:[\p{L}'’-]{2,30} ){0,3}?(?:\p{L}{2,20}s|people|men|women|children|troops|police|dead|wounded)`;
+const COUNTED = String.raw`(?!(?:talks|news|reports?|details|updates|reactions|${NUMBERS})\b)(?:[\p{L}'’-]{2,30} ){0,3}?(?:\p{L}{2,20}s|people|men|women|children|troops|police|dead|wounded)`;
+
+/** People and things of which a source gives a number, and hardly anything else. */
+const GIVEN_NUMBER =
+  '(?:soldiers|troops|fighters|people|civilians|children|prisoners|captives|hostages|refugees|monitors|observers|bodies|deaths|dead|wounded|casualties|victims|losses|drones|missiles|tanks|ships|violations|breaches)';
 
 /** What was done to those who are counted. */
 const PARTICIPLE =
@@ -23,35 +34,31 @@ const RULES: readonly Rule[] = [
     'what did $<who> say about $<what>',
   ],
   [
-    new RegExp(
-      String.raw`^(?:an? |any )?${STATEMENT} ${ON} (?<what>.{3,120}?) (?:from|by) ${WHO}\W*$`,
-      'iu',
-    ),
-    'what did $<who> say about $<what>',
-  ],
-  [
-    new RegExp(`^${WHO} ${STATEMENT} ${ON} (?<what>.+)$`, 'iu'),
+    new RegExp(`^(?!${NO_NAME}\\b)${WHO} ${STATEMENT} ${ON} (?<what>.+)$`, 'iu'),
     'what did $<who> say about $<what>',
   ],
   [/\bsay yes to\b/iu, 'accept'],
   [/\bsaid yes to\b/iu, 'accepted'],
   [/\bsay no to\b/iu, 'reject'],
   [/\bsaid no to\b/iu, 'rejected'],
-  [/^who (?:speaks|is speaking|spoke) for (?<what>.+)$/iu, 'who is the spokesperson of $<what>'],
+  [
+    /^who (?:speaks|is speaking) for (?!\d|an? )(?<what>.+)$/iu,
+    'who is the spokesperson of $<what>',
+  ],
 ];
 
 /** Questions without a verb of their own that ask for a number. */
 const COUNTS: readonly RegExp[] = [
   new RegExp(String.raw`^${COUNTED} ${PARTICIPLE}\b`, 'iu'),
   new RegExp(
-    String.raw`^${COUNTED}\b.{0,100} (?:according to|as counted by|by the count of)\b`,
+    String.raw`^(?!(?:${NUMBERS})\b)(?:[\p{L}'’-]{2,30} ){0,3}?${GIVEN_NUMBER}\b.{0,100} (?:according to|as counted by|by the count of)\b`,
     'iu',
   ),
 ];
 
-/** Words that ask, or that are the verb of a sentence. */
+/** Words that ask for something else than a number, or that are the verb of a sentence. */
 const ASKS =
-  /\b(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|compare|difference)\b/u;
+  /\b(?:names?|list|who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|compare|difference)\b/u;
 
 /**
  * A question that was typed like a headline, written out: "Ellis quote on the mill" asks what Ellis said

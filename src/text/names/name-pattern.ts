@@ -44,5 +44,5 @@ export function namePattern(word: string): string {
 /** A letter in either case with any accent, written as one sign or two; any sign for what is none. */
 function letterPattern(letter: string): string {
   if (!/[\p{L}\p{N}]/u.test(letter)) return '.';
-  return `[${letter}${letter.toUpperCase()}${SPELLINGS.get(letter) ?? ''}]\\p{M}?`;
+  return `[${letter}${letter.toUpperCase()}${SPELLINGS.get(letter) ?? ''}]\\p{M}{0,2}`;
 }
