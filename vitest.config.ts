@@ -7,9 +7,10 @@ const SHARING = [
 ].map((folder) => `tests/${folder}/**/*.test.ts`);
 
 const shared = {
-  // A test starts whole processes; on a busy machine one takes seconds. What hangs still ends.
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  // A test may start whole processes or live through days of two workspaces, which takes half a minute;
+  // others beside it may take the processor meanwhile. What hangs still ends.
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
   // Node 22 warns that node:sqlite is experimental; later lines do not.
   execArgv: ['--disable-warning=ExperimentalWarning'],
   // The first test that needs PostgreSQL starts it, for all of them.
