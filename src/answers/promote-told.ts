@@ -77,7 +77,7 @@ function secondOf(hits: readonly Hit[], second: Hit): readonly Hit[] {
 
 /**
  * The passage that stays first though a report has much of the same content: what was moved to the front
- * for what it tells, or what tells it where that report does not.
+ * for what it tells, or what tells it where that report does not. None where the first is first still.
  */
 export function leadingOf(
   ranked: readonly Hit[],
@@ -85,8 +85,9 @@ export function leadingOf(
   ranking: Ranking,
   readingOf: ReadingOf,
 ): Hit | undefined {
-  const isMoved = first && best && !isSamePassage(first, best);
-  return isMoved ? first : toldFirstOf(ranked, ranking, readingOf)[0];
+  const [shown] = ranked;
+  if (!first || !best || !shown || isSamePassage(first, shown)) return undefined;
+  return !isSamePassage(first, best) ? first : toldFirstOf(ranked, ranking, readingOf)[0];
 }
 
 /** Passages with one of them first. */

@@ -1,4 +1,5 @@
-import { MONTH_OR_ABBREVIATION } from '../domain/calendar/names.ts';
+import { TYPED_MONTH as MONTH } from '../domain/calendar/names.ts';
+import { ordinalOf } from '../text/number-words.ts';
 
 /** Words as they are typed in a hurry, and what they stand for. */
 const SHORTHAND: ReadonlyMap<string, string> = new Map([
@@ -29,7 +30,6 @@ const SHORTHAND: ReadonlyMap<string, string> = new Map([
   ['parl', 'parliament'],
   ['parlt', 'parliament'],
   ['negs', 'negotiations'],
-  ['acc.', 'according'],
   ['cttee', 'committee'],
   ['thru', 'through'],
   ['w/in', 'within'],
@@ -83,18 +83,8 @@ const FOREIGN_MINISTER =
 /** "day one" as reports write it: "first day"; of "the day one was freed" it is no number. */
 const NUMBERED_DAY =
   /(?<!(?:\b(?:the|same|every|each|per|any|a) )|\p{L})(day|week|session) (one|two|three|four|five)(?=\W*$|[,;:?]| (?:of|in|at|on|vs|versus|and|to|how|what|who|when|where|did)(?!\p{L}))/giu;
-const ORDINALS: ReadonlyMap<string, string> = new Map([
-  ['one', 'first'],
-  ['two', 'second'],
-  ['three', 'third'],
-  ['four', 'fourth'],
-  ['five', 'fifth'],
-]);
-
 /** "acc to Ellis"; alone "acc" may be a name. */
-const ACCORDING = /(?<![\p{L}\p{N}])acc(?= to )/giu;
-
-const MONTH = `(?:${MONTH_OR_ABBREVIATION})(?!\\p{L})\\.?`;
+const ACCORDING = /(?<![\p{L}\p{N}])acc\.?(?= to )/giu;
 
 const YEAR = String.raw`(?<year>\d\d)(?![\p{N}\p{L}%-]|[.,:]\p{N}|,? (?:19|20)\d\d)`;
 
@@ -132,7 +122,8 @@ function fullYear(_: string, year: string): string {
   return `${Number(year) < FIRST_OF_LAST_CENTURY ? '20' : '19'}${year}`;
 }
 
-function withFullYears(question: string): string {
+/** A question with its years of two figures in full. */
+export function withFullYears(question: string): string {
   return YEARS_OF_TWO.reduce((read, pattern) => read.replace(pattern, fullYear), question);
 }
 
@@ -153,10 +144,7 @@ export function expandShorthand(question: string): string {
     .replace(ACCORDING, 'according')
     .replace(FOREIGN_MINISTER, 'foreign minister')
     .replace(UN_RESOLUTION, 'resolution')
-    .replace(
-      NUMBERED_DAY,
-      (_, noun: string, word: string) => `${ORDINALS.get(word.toLowerCase()) ?? word} ${noun}`,
-    )
+    .replace(NUMBERED_DAY, (_, noun: string, word: string) => `${ordinalOf(word) ?? word} ${noun}`)
     .replace(WORD, (word) => SHORTHAND.get(word.toLowerCase()) ?? word)
     .replace(FIGURE, (all, currency: string, figure: string, letters: string) => {
       const multiple = MULTIPLES.get(letters.toLowerCase()) ?? '';

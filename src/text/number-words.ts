@@ -53,3 +53,8 @@ export const SMALL_ORDINALS: readonly string[] =
 
 /** The ordinals from first to tenth: later ones are written in figures. */
 export const ORDINAL_WORDS: readonly string[] = SMALL_ORDINALS.slice(1, 11);
+
+/** The ordinal of a number below twenty in words: "second" of "two"; nothing for other words. */
+export function ordinalOf(word: string): string | undefined {
+  return SMALL_ORDINALS[SMALL_VALUES.get(word.toLowerCase()) ?? -1];
+}

@@ -1,6 +1,6 @@
-import { ENGLISH_MONTHS, MONTH_OR_ABBREVIATION } from '../../domain/calendar/names.ts';
+import { monthNumber } from '../../domain/calendar/month-names.ts';
+import { TYPED_MONTH as MONTH } from '../../domain/calendar/names.ts';
 
-const MONTH = `(?:${MONTH_OR_ABBREVIATION})(?![\\p{L}])\\.?`;
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
 const DASH = ' ?[-–—] ?';
 const TO = `(?:${DASH}| (?:to|until|till|through) )`;
@@ -53,12 +53,10 @@ export function withWrittenRanges(question: string): string {
   return question;
 }
 
-/** The place of the month of a day, from 0; -1 where it names none. */
+/** The number of the month of a day; 0 where it names none. */
 function monthOf(day: string): number {
-  const word = /\p{L}{3,}/u.exec(day.replace(/\d(?:st|nd|rd|th)/i, ''))?.[0].toLowerCase() ?? '';
-  return ENGLISH_MONTHS.findIndex(
-    ({ name, abbreviations }) => name === word || abbreviations.includes(word),
-  );
+  const words = day.match(/(?<![\p{L}\d])\p{L}{3,}/gu) ?? [];
+  return words.map((word) => monthNumber(word)).find((number) => number !== undefined) ?? 0;
 }
 
 /** "28 December to 3 January 2032" begins in 2031; a year that is not told is none. */

@@ -1,4 +1,5 @@
-import { ENGLISH_MONTHS, MONTH_OR_ABBREVIATION } from '../../domain/calendar/names.ts';
+import { monthNumber } from '../../domain/calendar/month-names.ts';
+import { MONTH_OR_ABBREVIATION } from '../../domain/calendar/names.ts';
 
 /** What is only announced, left open or called off. */
 const ANNOUNCED =
@@ -39,13 +40,6 @@ const DAY_MONTH = new RegExp(
 export function namedDays(text: string): ReadonlySet<string> {
   const found = [...text.matchAll(MONTH_DAY), ...text.matchAll(DAY_MONTH)];
   return new Set(
-    found.map(({ groups }) => `${monthOf(groups?.month ?? '')}-${Number(groups?.day)}`),
-  );
-}
-
-function monthOf(written: string): number {
-  const lower = written.toLowerCase();
-  return ENGLISH_MONTHS.findIndex(({ name, abbreviations }) =>
-    [name, ...abbreviations].some((one) => one.toLowerCase() === lower),
+    found.map(({ groups }) => `${monthNumber(groups?.month ?? '')}-${Number(groups?.day)}`),
   );
 }

@@ -13,7 +13,7 @@ import { readQuestion } from '../../search/question/read-question.ts';
 import { mayMeanParties, type Party } from '../../search/question/sides-form.ts';
 import { withoutFiller } from '../../search/question/without-filler.ts';
 import { writtenOut } from '../../search/question/written-out.ts';
-import { expandShorthand } from '../../search/shorthand.ts';
+import { expandShorthand, withFullYears } from '../../search/shorthand.ts';
 import type { Readings } from '../articles/readings.ts';
 import type { Dictionary } from '../ports/dictionary.ts';
 import { createDateAnswering } from './answer-by-date.ts';
@@ -87,7 +87,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     const nonQuestion = detectNonQuestion(asked);
     if (nonQuestion) return await answerNonQuestion(asked, nonQuestion);
     // A month that was misspelt tells what the figure behind it is: "janury 26".
-    const spelt = expandShorthand(await respell(expandShorthand(asked)));
+    const spelt = withFullYears(await respell(expandShorthand(asked)));
     const respelt = await respellNumerals(spelt);
     const readAs = respelt === asked ? null : respelt;
     const question = writtenOut(withoutFiller(respelt));

@@ -32,6 +32,9 @@ export const MONTH: string = MONTH_NAMES.join('|');
 export const MONTH_OR_ABBREVIATION: string = MONTH_FORMS.join('|');
 export const WEEKDAY: string = WEEKDAY_NAMES.join('|');
 
+/** A month as it is typed, in full or short, with the dot of its abbreviation; for patterns with `u`. */
+export const TYPED_MONTH: string = String.raw`(?:${MONTH_OR_ABBREVIATION})(?!\p{L})\.?`;
+
 /** A season of the northern hemisphere by its TIMEX3 code. */
 export interface Season {
   readonly code: string;

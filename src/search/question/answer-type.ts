@@ -136,7 +136,7 @@ const FRAGMENT =
   /^(?:the |current |exact |total |official )?((?:[\p{L}\p{N}'-]+ ){0,2}?[\p{L}\p{N}'-]+) (?:of|in|on|for|at|from|by|during|after|between|per)\b/u;
 
 /** Words that ask, or are the verb of a whole question or sentence. */
-const ASKS =
+export const ASKS: RegExp =
   /\b(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b/;
 
 /** The noun phrase that a fragment asks for, in lower case; nothing for a whole question. */

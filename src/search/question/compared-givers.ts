@@ -1,3 +1,4 @@
+import { isQuestionAuxiliary } from '../../text/function-words.ts';
 import { asking } from './comparison-phrases.ts';
 import type { QuestionPart } from './question-reading.ts';
 
@@ -40,9 +41,7 @@ function areJoined(givers: readonly RegExpExecArray[]): boolean {
 /** "how long was the call" of "the call, how long". */
 function measured(text: string): string {
   const [, thing, measure] = /^(.+?)[,:;]? (how (?:long|many|much))$/i.exec(text) ?? [];
-  if (thing === undefined) return STARTS_WITH_VERB.test(text) ? text : asking(text);
+  if (thing === undefined)
+    return isQuestionAuxiliary(text.split(' ', 1)[0] ?? '') ? text : asking(text);
   return /^how /i.test(thing) ? thing : `${measure} was ${thing}`;
 }
-
-const STARTS_WITH_VERB =
-  /^(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should) /i;

@@ -1,4 +1,5 @@
 import { MONTH, WEEKDAY } from '../../domain/calendar/names.ts';
+import { ordinalOf, SMALL_ORDINALS } from '../../text/number-words.ts';
 import type { Conjunct } from './coordination.ts';
 import type { QuestionPart } from './question-reading.ts';
 
@@ -21,17 +22,12 @@ export function partsOf(
   }));
 }
 
-const CARDINALS = ['one', 'two', 'three', 'four', 'five'];
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
-
 /** "round two" as articles call it: "second round". */
 function withOrdinals(phrase: string): string {
   return phrase.replace(
     /\b(rounds?|phases?|stages?|sessions?|meetings?) (?:(one|two|three|four|five)|([1-5]))(?= |$)/gi,
-    (_, noun: string, word?: string, digit?: string) => {
-      const at = word ? CARDINALS.indexOf(word.toLowerCase()) : Number(digit) - 1;
-      return `${ORDINALS[at]} ${noun}`;
-    },
+    (_, noun: string, word?: string, digit?: string) =>
+      `${word === undefined ? SMALL_ORDINALS[Number(digit)] : ordinalOf(word)} ${noun}`,
   );
 }
 

@@ -1,5 +1,5 @@
 import { SMALL_NUMBERS, TENS } from '../../text/number-words.ts';
-import { normalizeQuestion } from './answer-type.ts';
+import { ASKS, normalizeQuestion } from './answer-type.ts';
 
 /** Whom a question names: at most three words. */
 const WHO = String.raw`(?<who>(?:the )?(?:[\p{L}\p{N}.'’-]{1,30} ){0,2}[\p{L}\p{N}.'’-]{1,30}?)(?:['’]s)?`;
@@ -56,9 +56,8 @@ const COUNTS: readonly RegExp[] = [
   ),
 ];
 
-/** Words that ask for something else than a number, or that are the verb of a sentence. */
-const ASKS =
-  /\b(?:names?|list|who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|compare|difference)\b/u;
+/** Words that ask for something else than a number. */
+const ASKS_OTHER = /\b(?:names?|list|compare|difference)\b/u;
 
 /**
  * A question that was typed like a headline, written out: "Ellis quote on the mill" asks what Ellis said
@@ -70,7 +69,11 @@ export function writtenOut(question: string): string {
     if (typed.test(question)) return question.replace(typed, written);
   }
   const asked = normalizeQuestion(question);
-  if (!ASKS.test(asked) && COUNTS.some((pattern) => pattern.test(asked))) {
+  if (
+    !ASKS.test(asked) &&
+    !ASKS_OTHER.test(asked) &&
+    COUNTS.some((pattern) => pattern.test(asked))
+  ) {
     return `how many ${question}`;
   }
   return question;
