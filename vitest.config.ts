@@ -2,14 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 /** Folders whose tests leave nothing behind in the modules that they load. */
 const SHARING = [
-  ...[
-    ...['domain', 'text', 'search', 'answers', 'intake', 'archive', 'bot'],
-    ...['edge', 'cli', 'app', 'playground', 'corpus'],
-  ].map((folder) => `tests/${folder}/**/*.test.ts`),
-  // Those of installations live through days of several workspaces, each in modules of its own.
-  'tests/slack/*.test.ts',
-  'tests/slack/!(installing)/**/*.test.ts',
-];
+  ...['domain', 'text', 'search', 'answers', 'intake', 'archive', 'bot'],
+  ...['edge', 'slack', 'cli', 'app', 'playground', 'corpus'],
+].map((folder) => `tests/${folder}/**/*.test.ts`);
 
 const shared = {
   // A test may start whole processes or live through days of two workspaces, which takes half a minute;

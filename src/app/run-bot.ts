@@ -20,6 +20,7 @@ import { botConfig, followChanges } from './open-postgres-archive.ts';
 import { type RecurringJob, runRecurring } from './recurring-job.ts';
 import { readSlackConfig, type SlackConfig } from './slack-config.ts';
 import { type OnStrayFault, watchStrayFaults } from './stray-faults.ts';
+import { systemZone } from './system-zone.ts';
 
 /** How often reports are looked for that meet a watch, and corrections: a desk expects both soon. */
 const NOTICES_EVERY_MS = 60_000;
@@ -147,6 +148,7 @@ async function runOver(
     ...{ log, within, observer, terms: { now } },
   });
   const { queue } = slack;
+  const zone = systemZone(log);
   const intake = await openIntake({ ...settings, archive, stores, web: await web(), queue, now });
   const toDeps = async (workspace: string): Promise<BotDeps> => {
     // Rows of before that say no workspace may be of another one, where there are several.
@@ -173,7 +175,7 @@ async function runOver(
         weigh: archive.weighQuestion,
       }),
       digest: (request) => archive.digest(request),
-      zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+      zone,
       beat: await corpus.beat(),
       editors: idsIn(workspace, editors),
       allowedBots: idsIn(workspace, allowedBots),

@@ -12,6 +12,7 @@ import { type DemoArrivals, openDemoArrivals } from './demo-arrivals.ts';
 import { createMovableClock, type MovableClock, nextMorning } from './movable-clock.ts';
 import { type BotSettings, runBotUntil, type StartedBot } from './run-bot.ts';
 import { type OnStrayFault, watchStrayFaults } from './stray-faults.ts';
+import { systemZone } from './system-zone.ts';
 
 /** What the playground needs of the process. */
 interface RunPlaygroundDeps extends BotSettings {
@@ -35,7 +36,7 @@ export async function runPlayground(deps: RunPlaygroundDeps): Promise<void> {
   const faults = watchStrayFaults(deps.onStrayFault, deps.log, () => performance.now());
   const clock = createMovableClock(await beginOf(options, corpus), () => Date.now());
   const manifest = manifestOf(await corpus.beat());
-  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = systemZone(deps.log);
   const workspace = await openWorkspace({ manifest, now: clock.now, zone });
   const failed = Promise.withResolvers<never>();
   // It may fail before anything waits for it.

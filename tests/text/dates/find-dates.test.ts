@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { findDates } from '../../../src/text/dates/find-dates.ts';
 import { mentions, PUBLISHED } from './mentions.ts';
 
@@ -178,10 +178,9 @@ describe('findDates, on any text', () => {
     (zone) => {
       const sentence = 'They met on Tuesday evening, last week and a month ago; they sail in May.';
       const here = findDates(sentence, { published: PUBLISHED });
-      const before = process.env.TZ;
-      process.env.TZ = zone;
+      vi.stubEnv('TZ', zone);
+      onTestFinished(() => void vi.unstubAllEnvs());
       const there = findDates(sentence, { published: `${PUBLISHED}T23:30:00-08:00` });
-      process.env.TZ = before;
       expect(there).toEqual(here);
     },
   );
