@@ -1,4 +1,4 @@
-import { passageTextOf as textOf } from '../../search/ranking/hit-text.ts';
+import { passageTextOf } from '../../search/ranking/hit-text.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import { NUMBER_IN_WORDS } from '../../text/number-words.ts';
@@ -127,7 +127,7 @@ export function thingsCounted(
   const isOfPeople = PEOPLE.has(noun.written.split(' ').at(-1)?.toLowerCase() ?? '');
   const asked = new Set(weighed.query.words.map(({ term }) => term));
   const found = hits.flatMap((hit) => [
-    ...new Set([...textOf(hit).matchAll(COUNTED)].map(([, thing = '']) => thing)),
+    ...new Set([...passageTextOf(hit).matchAll(COUNTED)].map(([, thing = '']) => thing)),
   ]);
   const counts = Map.groupBy(
     found.filter(

@@ -1,6 +1,6 @@
 import type { Query } from '../../search/parse-question.ts';
 import { findAnswerCandidates } from '../../search/question/answer-candidates.ts';
-import { passageTextOf as textOf } from '../../search/ranking/hit-text.ts';
+import { passageTextOf } from '../../search/ranking/hit-text.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import { canBeMissed, type Gap } from '../wording/format-gap.ts';
 import {
@@ -205,7 +205,7 @@ function answerTypeGap(search: RefusedSearch, known: readonly AskedWord[]): read
   if (!readEveryPassage(search, words)) return [];
   const asked = new Set(query.words.map(({ term }) => term));
   const isGiven = hits.some((hit) => {
-    const text = textOf(hit);
+    const text = passageTextOf(hit);
     return findAnswerCandidates(text, answerType).some(({ start, end }) =>
       extractTerms(text.slice(start, end)).some(({ term }) => !asked.has(term)),
     );
