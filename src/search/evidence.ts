@@ -105,11 +105,11 @@ function placesOf({ terms, places }: TermPositions, term: QueryTerm) {
 
 function matchTerms({ held, text }: SearchedText, found: OpenEvidence): void {
   const ranks: number[] = [];
+  // Without the text it is not known whether the rest of a phrase stands beside its word.
+  const ofWord = text === undefined ? 'unphrased' : 'weight';
   for (let at = 0; at < held.terms.length; at += 1) {
     const positions = held.places[at] ?? NOWHERE;
-    for (const { word, weight: ofWord, rank } of held.terms[at]?.direct ?? []) {
-      // Without the text it is not known whether the rest of a phrase stands beside its word.
-      const weight = text === undefined && ofWord === PHRASE_WORD_WEIGHT ? 1 : ofWord;
+    for (const { word, [ofWord]: weight, rank } of held.terms[at]?.direct ?? []) {
       const before = found.coverage[word] ?? 0;
       if (weight < before || (weight === before && rank > (ranks[word] ?? 0))) continue;
       found.coverage[word] = weight;

@@ -55,6 +55,8 @@ const NEXT = [
   /\b(?:coming (?:up|next))\b/iu,
   /(?<=^\W*what(?:['’]?s| is| are)? (?:being )?)(?:planned|scheduled|due|ahead|announced)\b/iu,
   /(?<=^\W*(?:(?:any|which|what) )?)(?:planned|scheduled|coming)(?= \p{L}+)/iu,
+  // "Are there any talks planned", "is a meeting scheduled for May", and not "is the planned …".
+  /(?<=^\W*(?:(?:is|are) (?:there |an? |any |another |more )|any |what |which )(?!.{0,60}\b(?:was|were|had)\b).{1,60}?)\b(?:planned|scheduled|coming up|in the works)\b(?=\W*$| (?:for|in|on|between|with|this|next)\b)/iu,
 ];
 
 /** "When will the talks resume?": a question about the future without a word of time. */
