@@ -68,6 +68,15 @@ describe('the newest', () => {
     expect(told[0]).toBe('Norland said on Thursday that the grain deal had ended.');
   });
 
+  it('is looked for without the word that asks for it where nothing is dated', async () => {
+    const [lane, storm] = [
+      report(null, 'Talks', 'The ferry talks ended with a lane for freight.'),
+      report(null, 'Storm', 'The latest storm was far from the ferry and its talks.'),
+    ];
+    const { told } = await ask('latest on the ferry talks', [storm, lane]);
+    expect(told[0]).toBe('The ferry talks ended with a lane for freight.');
+  });
+
   it('of what takes place is nothing that was only proposed', async () => {
     const [held, wanted] = [
       report(
