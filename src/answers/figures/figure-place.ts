@@ -1,5 +1,6 @@
 import type { Figure } from '../../domain/figure.ts';
 import type { Span } from '../../domain/span.ts';
+import { ATTACKS, inPlural } from '../../text/event-nouns.ts';
 import { inEitherCase, NUMBER_IN_WORDS } from '../../text/number-words.ts';
 import type { FigureSubject } from './figure-subject.ts';
 import {
@@ -45,8 +46,10 @@ const TOGETHER =
   /^(?: [\p{L}\p{N}]+){0,6} in (?:the |both |all )(?:two |three |four |other )?(?:cities|towns|villages|countries|places|regions)\b/u;
 
 /** A figure of several events together, before it: "the toll for both fires". */
-const TOGETHER_BEFORE =
-  /\b(?:both|twin|the (?:two|three|four)) (?:\p{Ll}+ ){0,2}(?:attacks|blasts|bombings|explosions|fires|strikes|raids|crashes|incidents|cities|towns|countries)\b[^,;:]{0,60}$/u;
+const TOGETHER_BEFORE = new RegExp(
+  `\\b(?:both|twin|the (?:two|three|four)) (?:\\p{Ll}+ ){0,2}(?:${inPlural(ATTACKS)}|blasts|bombings|explosions|fires|crashes|incidents|cities|towns|countries)\\b[^,;:]{0,60}$`,
+  'u',
+);
 
 /** A total right before its number: "bringing the total to". */
 const TOTAL_BEFORE =

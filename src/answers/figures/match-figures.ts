@@ -4,6 +4,7 @@ import type { DateMention } from '../../domain/date-mention.ts';
 import type { Figure } from '../../domain/figure.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Dating } from '../../domain/timeline.ts';
+import { EXCHANGES, HANDOVERS, pluralOf } from '../../text/event-nouns.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import { figureKinds } from '../../text/figures/figure-kind.ts';
 import { findFigures } from '../../text/figures/find-figures.ts';
@@ -186,11 +187,12 @@ function mayBeCounted(
  * Nouns for accounts of things, or for dealings with them: "two reports of his death", "14
  * exchanges of bodies".
  */
-const ACCOUNTS: ReadonlySet<string> = new Set(
-  'reports accounts claims allegations rumours rumors stories statements videos photographs exchanges swaps handovers'.split(
+const ACCOUNTS: ReadonlySet<string> = new Set([
+  ...'reports accounts claims allegations rumours rumors stories statements videos photographs'.split(
     ' ',
   ),
-);
+  ...[...EXCHANGES, ...HANDOVERS].map(pluralOf),
+]);
 
 /** Whether a figure counts accounts of things, and the question does not ask for those. */
 function isOfAccounts({ query }: FigureSubject, { unit }: Figure): boolean {

@@ -3,6 +3,7 @@ import { detectNonQuestion } from '../../search/question/detect-non-question.ts'
 import { plainQuestion } from '../../search/question/question-text.ts';
 import { readTimeForm } from '../../search/question/time-form.ts';
 import type { PeriodContext } from '../periods/parse-period.ts';
+import { asksForNews } from '../periods/period-cues.ts';
 import type { AskedNames } from './asked-names.ts';
 import { askBareWord } from './bare-words.ts';
 import { fillReferences, repeatedThing } from './fill-references.ts';
@@ -156,10 +157,7 @@ const MORE =
 
 /** "And in May?": the same question about another period. */
 function askOfPeriod({ rest, period, last }: FollowUp): string | undefined {
-  // "News from April" is asked of everything.
-  if (period === null || /\b(?:news|reports?|events?|statements?|attacks?)\b/i.test(period)) {
-    return undefined;
-  }
+  if (period === null || asksForNews(period)) return undefined;
   return wordsOf(rest).length === 0 ? last.rest : undefined;
 }
 

@@ -116,8 +116,11 @@ function withSubject(question: string, { subject }: TurnReading): string {
 const MOST_BESIDE = 3;
 
 /** Nouns that refer to any agreement or event. */
-const GENERAL =
-  /^(?:agreement|agreements|deal|document|text|paper|meeting|session|event|sides|parties|delegations|negotiators|leaders|presidents|signatories|participants)$/;
+const ANY_THING = /^(?:agreement|deal|document|text|paper|meeting|session|event)$/;
+
+/** Nouns that refer to what belongs to one: "the sides" of the talks. */
+const BELONGS_TO_THING =
+  /^(?:agreements|sides|parties|delegations|negotiators|leaders|presidents|signatories|participants)$/;
 
 /**
  * "The first one" and "that one" refer to a thing; after a bare noun, "one" is a number: "round
@@ -157,17 +160,12 @@ export function repeatedThing(
   if (same !== undefined && isPlain) {
     return `${question.slice(0, only.start)}${same}${question.slice(only.end)}`;
   }
-  const isGeneral = GENERAL.test(only.head) && others.length === 0;
-  if (!isGeneral && !(lead.kind === 'and' && isThing(only.head) && others.length === 0)) {
-    return undefined;
-  }
-  if (
-    isGeneral &&
-    /^(?:agreement|deal|document|text|paper|meeting|session|event)$/.test(only.head)
-  ) {
+  if (others.length > 0) return undefined;
+  if (ANY_THING.test(only.head)) {
     return `${question.slice(0, only.start)}${last.subject}${question.slice(only.end)}`;
   }
-  return `${question} of ${last.subject}`;
+  const belongs = BELONGS_TO_THING.test(only.head) || (lead.kind === 'and' && isThing(only.head));
+  return belongs ? `${question} of ${last.subject}` : undefined;
 }
 
 function sameHead(thing: AskedPhrase, { head }: AskedPhrase): boolean {

@@ -1,3 +1,10 @@
+import {
+  AGREEMENTS,
+  DECLARATIONS,
+  EVENTS,
+  inAnyNumber,
+  PROPOSALS,
+} from '../../text/event-nouns.ts';
 import { COMMON_PREPOSITIONS, QUESTION_AUXILIARIES } from '../../text/function-words.ts';
 import { ORDINAL_WORDS } from '../../text/number-words.ts';
 /** A word of a question, as a span of it. */
@@ -95,9 +102,14 @@ export function isTransitive(lower: string): boolean {
   return TRANSITIVE.has(lower);
 }
 
-/** Events and agreements: a name before such a noun belongs to it. */
-const THINGS =
-  /^(?:talks?|negotiations?|meetings?|summits?|rounds?|conferences?|consultations?|calls?|truces?|cease-?fires?|armistice|pause|moratorium|lull|agreements?|accords?|deals?|pact|treaty|protocol|memorandum|package|initiative|exchanges?|swaps?|handovers?|visits?|trip|strikes?|attacks?|raids?|shelling|siege|battles?|offensives?|invasion|elections?|votes?|referendum|declaration|ultimatum|deadlines?|mission|parade|funeral|plans?|proposals?|drafts?|loans?|formula|format|letters?|offers?|terms|conditions|corridors?|sanctions?|withdrawal|delegations?|teams?|sides?|border|quarantine|census|blockade|inquiry|hearing|trial|bodies|prisoners?)$/;
+/** Further things that a name before them belongs to: "the Kerra corridor". */
+const OTHER_THINGS =
+  'missions?|loans?|formula|format|letters?|terms|conditions|corridors?|sanctions?|delegations?|teams?|sides?|border|quarantine|census|bodies|prisoners?';
+
+/** Events, agreements and the like: a name before such a noun belongs to it. */
+const THINGS = new RegExp(
+  `^(?:${inAnyNumber([...EVENTS, ...AGREEMENTS, ...PROPOSALS, ...DECLARATIONS])}|${OTHER_THINGS})$`,
+);
 
 /** Whether a word names what takes place or is agreed on. */
 export function isThing(lower: string): boolean {

@@ -1,7 +1,9 @@
 import { sentenceTextOf } from '../../search/ranking/hit-text.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
+import { AGREEMENTS, PROPOSALS, TRUCES } from '../../text/event-nouns.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
+import { distinctTerms } from '../../text/similarity/term-vector.ts';
 
 /**
  * "What is in the deal", "what are the terms of the truce", "what does the bill say": the document
@@ -13,11 +15,12 @@ const ASKS_TERMS =
 /** A question about one point of a document only. */
 const ON_ONE_THING = /(?<!\p{L})(?:about|on|of|for|regarding|concerning|to) \p{L}/u;
 
+const OTHER_PAPERS =
+  'paper bill law resolution statement declaration contract amnesty scheme order ruling';
+
 /** Agreements and papers: other things have contents, and no terms. */
-const HAS_TERMS: ReadonlySet<string> = new Set(
-  extractTerms(
-    'deal agreement accord pact treaty truce ceasefire armistice plan proposal offer paper bill law draft package protocol memorandum resolution statement declaration settlement contract amnesty scheme order ruling',
-  ).map(({ term }) => term),
+const HAS_TERMS: ReadonlySet<string> = distinctTerms(
+  [...AGREEMENTS, ...TRUCES, ...PROPOSALS, OTHER_PAPERS].join(' '),
 );
 
 /** Verbs that introduce what a document provides. */

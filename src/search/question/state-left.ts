@@ -1,3 +1,4 @@
+import { AGREEMENTS, inSingular, TRUCES } from '../../text/event-nouns.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 
 /** Words that report that a state ended, or began again. */
@@ -5,11 +6,13 @@ const LEFT =
   /(?<!\p{L})(?:end(?:s|ed|ing)?|lift(?:s|ed|ing)?|over|expire[sd]?|ran out|runs out|lapse[sd]?|call(?:s|ed) off|resign(?:s|ed)?|replace[sd]?|reopen(?:s|ed)?|resume[sd]?|suspend(?:s|ed)?|broke(?:n)? (?:down|off|up)|collapse[sd]?|close[sd]?|halt(?:s|ed)?|stopp?(?:s|ed)|cancell?ed|prolong(?:s|ed)?|extend(?:s|ed)?|renew(?:s|ed)?|quits?|sacked|dismissed|removed|relieved|released|freed|abandon(?:s|ed)|withdr(?:ew|awn)|return(?:s|ed)? to work|back to work)(?!\p{L})/iu;
 
 /** Agreements, which end talks without naming them. */
-const AGREED =
-  /(?<!\p{L})(?:reach(?:es|ed)?|sign(?:s|ed)?|initial(?:s|led)?|struck|strikes?|agreed?(?: on)?|ratif(?:y|ies|ied)|approved?) (?:\p{L}+(?:-\p{L}+)? ){0,6}?(?:agreement|deal|accord|pact|treaty|ceasefire|truce)(?!\p{L})/iu;
+const AGREED = new RegExp(
+  `(?<!\\p{L})(?:reach(?:es|ed)?|sign(?:s|ed)?|initial(?:s|led)?|struck|strikes?|agreed?(?: on)?|ratif(?:y|ies|ied)|approved?) (?:\\p{L}+(?:-\\p{L}+)? ){0,6}?(?:${inSingular([...AGREEMENTS, ...TRUCES])})(?!\\p{L})`,
+  'iu',
+);
 
-/** Words for agreements, which are searched for besides. */
-const AGREEMENTS = 'agreement deal accord';
+/** The commonest words for agreements, which are searched for besides. */
+const AGREEMENT_WORDS = 'agreement deal accord';
 
 /** States that an agreement does not bring about: "are the talks still suspended". */
 const PAUSED =
@@ -49,7 +52,7 @@ export function stateLeft(subject: string): StateLeft {
     leaves: (sentence) => LEFT.test(sentence),
     fulfils: (sentence, headline) =>
       isOfTalks && AGREED.test(sentence) && isOnSame(`${headline}. ${sentence}`, asked),
-    besides: isOfTalks ? AGREEMENTS : '',
+    besides: isOfTalks ? AGREEMENT_WORDS : '',
   };
 }
 

@@ -1,4 +1,13 @@
 import { WEEKDAY } from '../../domain/calendar/names.ts';
+import {
+  ATTACKS,
+  CALLS,
+  EXCHANGES,
+  inSingular,
+  MEETINGS,
+  SESSIONS,
+  VISITS,
+} from '../../text/event-nouns.ts';
 import { detectAnswerType } from './answer-type.ts';
 import type { QuestionForm } from './question-reading.ts';
 
@@ -11,8 +20,7 @@ export type TimeForm = Extract<
 const PERIODS = `weeks?|weekend|months?|years?|night|spring|summer|autumn|fall|winter|quarter|${WEEKDAY}`;
 
 /** Events, statements and figures of which there may be several in succession. */
-const REPEATED =
-  'round|meeting|talks|summit|session|call|offer|proposal|statement|demand|attack|strike|shooting|incident|clash|report|update|toll|figure|number|count|estimate|draft|position|comments?|contact|exchange|visit|violations?|convoy|shelling|raid|announcement|word';
+const REPEATED = `talks|${inSingular([...MEETINGS, ...SESSIONS, ...CALLS, ...EXCHANGES, ...VISITS, ...ATTACKS])}|offer|proposal|statement|demand|shooting|incident|clash|report|update|toll|figure|number|count|estimate|draft|position|comments?|contact|violations?|convoy|announcement|word`;
 
 /** Things that are stated or counted repeatedly, so that their first wording may be asked for. */
 const RESTATED =
