@@ -115,7 +115,7 @@ export function figureSubject(
     extractTerms(text)
       .map(({ term }) => query.words.findIndex((word) => word.term === term))
       .filter((place) => place >= 0);
-  const wordsOf = (text: string): CountedWords => {
+  const countedWords = (text: string): CountedWords => {
     const [kind] = figureKinds(text);
     const all = placesOf(text);
     const own = kind === undefined ? all : placesOf(withoutKind(text, kind));
@@ -123,7 +123,7 @@ export function figureSubject(
     const telling = told.length > 0 || kind !== undefined ? told : own;
     return { all: new Set(all), kind, telling: new Set(telling), head: telling.at(-1) };
   };
-  const parts = counted.split(/,|\s(?:and|or)\s/iu).map(wordsOf);
+  const parts = counted.split(/,|\s(?:and|or)\s/iu).map(countedWords);
   // "prisoners freed" is counted as a whole, "truce violations" are violations.
   const ending = subject.trim().split(/\s+/).at(-1)?.toLowerCase() ?? '';
   const isPredicate = PREDICATES.has(ending);
@@ -136,7 +136,7 @@ export function figureSubject(
     idf,
     counted: isOne
       ? [
-          wordsOf(
+          countedWords(
             counted
               .split(' ')
               .slice(isPredicate ? -2 : -1)

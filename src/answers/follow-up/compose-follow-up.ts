@@ -18,7 +18,7 @@ import {
   splitPeriod,
   withYear,
 } from './question-period.ts';
-import { ASKING, AUXILIARIES, isTransitive, isVerb, wordsOf } from './question-words.ts';
+import { ASKING, AUXILIARIES, isTransitive, isVerb, questionWords } from './question-words.ts';
 import { readTurn, type Turn, type TurnReading } from './read-turn.ts';
 import { ofAnotherActor, replaceNamed } from './replace-named.ts';
 import {
@@ -158,7 +158,7 @@ const MORE =
 /** "And in May?": the same question about another period. */
 function askOfPeriod({ rest, period, last }: FollowUp): string | undefined {
   if (period === null || asksForNews(period)) return undefined;
-  return wordsOf(rest).length === 0 ? last.rest : undefined;
+  return questionWords(rest).length === 0 ? last.rest : undefined;
 }
 
 /** "What happened next?", "and since then?", "and before that?". */
@@ -181,7 +181,7 @@ function askWithBareWord({ rest, last }: FollowUp): string | undefined {
  * another thing.
  */
 function askOfOther({ lead, rest, isAsked, phrases, last, context }: FollowUp): string | undefined {
-  const words = wordsOf(rest);
+  const words = questionWords(rest);
   const isClause = words.some(({ lower }) => ASKING.has(lower) || AUXILIARIES.has(lower));
   if (isClause || words.length === 0) return undefined;
   return replaceNamed({ lead, rest, isAsked, phrases, last, names: context.names });
@@ -234,7 +234,7 @@ function askWithoutSubject({ lead, rest, phrases, last, period }: FollowUp): str
   const isOfNewest = readTimeForm(rest)?.kind === 'newest';
   if (isOfNewest && lead.kind === 'none' && contentWords(rest) >= NAMED_WORDS) return undefined;
   if (last.subject === '') return rest;
-  const end = wordsOf(rest).at(-1)?.lower ?? '';
+  const end = questionWords(rest).at(-1)?.lower ?? '';
   if (/^(?:about|on|of|in|at|by|for|to|with|from)$/.test(end)) return `${rest} ${last.subject}`;
   const isActive = isTransitive(end) && !/\b(?:was|were|is|are|be|been|being)\b/i.test(rest);
   if (isActive) return `${rest} ${last.subject}`;

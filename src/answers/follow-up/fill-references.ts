@@ -1,6 +1,6 @@
 import type { FollowUpLead } from './follow-up-lead.ts';
 import type { AskedPhrase } from './noun-phrases.ts';
-import { isThing, POSSESSIVES, SPEECH, wordsOf } from './question-words.ts';
+import { isThing, POSSESSIVES, questionWords, SPEECH } from './question-words.ts';
 import type { TurnReading } from './read-turn.ts';
 import { type BackReference, contentWords } from './stands-alone.ts';
 
@@ -48,7 +48,7 @@ function isSaid(question: string, { word }: BackReference): boolean {
 
 /** Whether a question ends with a verb of speech, without saying about what. */
 function isOpenEnded(question: string): boolean {
-  return SPEECH.has(wordsOf(question).at(-1)?.lower ?? '');
+  return SPEECH.has(questionWords(question).at(-1)?.lower ?? '');
 }
 
 function isLong(meant: string): boolean {
@@ -106,7 +106,7 @@ function groupOf(
 
 function withSubject(question: string, { subject }: TurnReading): string {
   if (subject === '' || question.includes(subject)) return question;
-  const preposition = SPEECH.get(wordsOf(question).at(-1)?.lower ?? '');
+  const preposition = SPEECH.get(questionWords(question).at(-1)?.lower ?? '');
   return preposition === undefined
     ? `${question}, about ${subject}`
     : `${question} ${preposition} ${subject}`;

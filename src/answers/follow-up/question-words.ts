@@ -17,7 +17,7 @@ export interface QuestionWord {
 }
 
 /** The words of a question in their order, without the marks around them. */
-export function wordsOf(question: string): readonly QuestionWord[] {
+export function questionWords(question: string): readonly QuestionWord[] {
   return [...question.matchAll(/[\p{L}\p{N}$€%][\p{L}\p{M}\p{N}'’.$€%–-]{0,60}/gu)].map(
     ({ index, 0: found }) => {
       const word = /^(?:\p{Lu}\.)+$/u.test(found) ? found : found.replace(/[.'’–-]{1,4}$/u, '');

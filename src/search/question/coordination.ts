@@ -41,7 +41,11 @@ export function splitCoordination(
   const [best] = [...text.matchAll(joiner)]
     .map(({ index, 0: { length } }) => [text.slice(0, index), text.slice(index + length)] as const)
     .filter(([left]) => !opensBetween(left))
-    .map(([left, right]) => ({ left, right, cost: imbalance(wordsOf(left), wordsOf(right)) }))
+    .map(([left, right]) => ({
+      left,
+      right,
+      cost: imbalance(splitAtSpaces(left), splitAtSpaces(right)),
+    }))
     .sort((one, other) => one.cost - other.cost);
   return best && best.left !== '' && best.right !== ''
     ? completePair(best.left, best.right)
@@ -200,7 +204,7 @@ function opensBetween(words: string): boolean {
 }
 
 function parsePhrase(text: string): NounPhrase {
-  const words = wordsOf(text);
+  const words = splitAtSpaces(text);
   const hasArticle = ARTICLE.test(words[0] ?? '');
   const bare = hasArticle ? words.slice(1) : words;
   const at = bare.findIndex((word) => isPreposition(word) || VERB.test(word));
@@ -213,7 +217,7 @@ function wordsOfPhrase({ core, tail }: NounPhrase): string {
   return [...core, ...tail].join(' ');
 }
 
-function wordsOf(text: string): readonly string[] {
+function splitAtSpaces(text: string): readonly string[] {
   return text.split(' ').filter((word) => word !== '');
 }
 

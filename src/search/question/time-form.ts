@@ -8,6 +8,7 @@ import {
   SESSIONS,
   VISITS,
 } from '../../text/event-nouns.ts';
+import { withoutArticle } from '../../text/function-words.ts';
 import { detectAnswerType } from './answer-type.ts';
 import type { QuestionForm } from './question-reading.ts';
 
@@ -156,7 +157,7 @@ function subjectWithout(
 /** A noun phrase as a question, where its noun shows the kind of answer: "envoy of Norland". */
 function withQuestionWord(subject: string): string {
   if (ASKS.test(subject)) return subject;
-  const asked = `what is the ${subject.replace(/^(?:the|an?) /i, '')}`;
+  const asked = `what is the ${withoutArticle(subject)}`;
   const type = detectAnswerType(asked);
   return type === 'anything' || type === 'definition' || type === 'event' ? subject : asked;
 }
