@@ -11,6 +11,7 @@ import {
   placesNamedIn,
   REGION,
   SETTLEMENT,
+  SEVERAL_REGIONS,
   withoutDirections,
 } from './place-words.ts';
 
@@ -38,8 +39,7 @@ const OWNER_BEFORE =
   /(?<![\p{L}.])(?<owner>\p{Lu}[\p{L}.]{0,30}) (?:said (?:that )?it (?:now )?)?(?:(?:has|have|had)(?: (?:now|so far|already|also|had|seen|suffered|reported|confirmed|recorded|registered)){0,2}|(?:also )?(?:reported|confirmed|recorded|registered)(?: on \p{Lu}\p{L}{2,8})?(?: that)?)(?: (?:at least|more than|about|nearly|some|over|its first))?\s?$/u;
 
 /** A figure of a whole country: "40 cases in five states". */
-const REGIONS_BEHIND =
-  /^(?: \p{L}+){0,4} in (?:at least |more than |about |some )?(?:\p{N}+|\p{L}+) (?:\p{L}+ )?(?:states|provinces|regions|cities|districts|counties)\b/iu;
+const REGIONS_BEHIND = new RegExp(`^(?: \\p{L}+){0,4} ${SEVERAL_REGIONS}`, 'iu');
 
 /** A figure of several places together: "wounded in the two cities". */
 const TOGETHER =
