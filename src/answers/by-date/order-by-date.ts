@@ -4,7 +4,7 @@ import { findEvidence } from '../../search/evidence.ts';
 import type { AskedContent } from '../../search/question/content-weight.ts';
 import { type Hit, matchesOf } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
-import { extractTerms, type TermSpan } from '../../text/extract-terms.ts';
+import { distinctTerms, type TermSpan } from '../../text/extract-terms.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { weightedCoverage } from '../../text/similarity/set-similarity.ts';
 import { dayRangeOf } from '../dating.ts';
@@ -137,7 +137,7 @@ function rounded(fit: number): number {
 
 /** Weight of each query word in the subject; 0 for words that any figure or position satisfies. */
 function subjectWeights({ query, idf }: Ranking, { words }: AskedContent): readonly number[] {
-  const stoodFor = new Set(extractTerms(words).map(({ term }) => term));
+  const stoodFor = distinctTerms(words);
   return query.words.map(({ term }, word) => (stoodFor.has(term) ? 0 : (idf[word] ?? 0)));
 }
 

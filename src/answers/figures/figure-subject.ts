@@ -1,6 +1,6 @@
 import type { Query } from '../../search/parse-question.ts';
 import { transliterationsOf } from '../../search/transliterations.ts';
-import { extractTerms } from '../../text/extract-terms.ts';
+import { distinctTerms, extractTerms } from '../../text/extract-terms.ts';
 import { PREDICATES, TOTALS } from '../../text/figures/counting-words.ts';
 import { type FigureKind, figureKinds, withoutKind } from '../../text/figures/figure-kind.ts';
 import { stemWord } from '../../text/stem-word.ts';
@@ -60,9 +60,7 @@ export interface FigureSubject {
 }
 
 /** "People killed" are whoever was killed. */
-const ANYBODY: ReadonlySet<string> = new Set(
-  extractTerms('people persons many much total').map(({ term }) => term),
-);
+const ANYBODY: ReadonlySet<string> = distinctTerms('people persons many much total');
 
 /** Verbs that only say that something existed: "sorties flown" are also "sorties carried out". */
 const UNTELLING: ReadonlySet<string> = new Set([

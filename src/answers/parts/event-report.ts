@@ -3,7 +3,7 @@ import { type Rated, rateAmong } from '../../search/ranking/confidence.ts';
 import { sentenceTextOf } from '../../search/ranking/hit-text.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
-import { extractTerms } from '../../text/extract-terms.ts';
+import { distinctTerms, extractTerms } from '../../text/extract-terms.ts';
 import { ORDINAL_WORDS } from '../../text/number-words.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { onlyAnnounces } from '../sufficiency/event-asked.ts';
@@ -35,7 +35,7 @@ export function reportOfEvent(
     return [term, ...(word?.synonyms ?? [])];
   });
   const namesEvent = ({ title }: Hit['article']) => {
-    const terms = new Set(extractTerms(title).map(({ term }) => term));
+    const terms = distinctTerms(title);
     return wordings.every((some) => some.some((term) => terms.has(term)));
   };
   const opening = rateAmong(hits).filter((hit) => {

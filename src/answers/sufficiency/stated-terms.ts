@@ -2,8 +2,7 @@ import { sentenceTextOf } from '../../search/ranking/hit-text.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
 import { AGREEMENTS, PROPOSALS, TRUCES } from '../../text/event-nouns.ts';
-import { extractTerms } from '../../text/extract-terms.ts';
-import { distinctTerms } from '../../text/similarity/term-vector.ts';
+import { distinctTerms, extractTerms } from '../../text/extract-terms.ts';
 
 /**
  * "What is in the deal", "what are the terms of the truce", "what does the bill say": the document

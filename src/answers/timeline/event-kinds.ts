@@ -12,7 +12,7 @@ import {
   VISITS,
   VOTES,
 } from '../../text/event-nouns.ts';
-import { distinctTerms } from '../../text/similarity/term-vector.ts';
+import { distinctTerms } from '../../text/extract-terms.ts';
 
 /**
  * Event nouns. Those of one line name the same kind of event, so that a search for "agreements"

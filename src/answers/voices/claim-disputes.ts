@@ -1,9 +1,9 @@
 import { daysBetween } from '../../domain/calendar/instant.ts';
 import type { ClaimDispute, VoicedQuote } from '../../domain/claim.ts';
 import { createSliceMeter, mapSliced, type SlicedWork } from '../../domain/sliced-work.ts';
+import { distinctTerms } from '../../text/extract-terms.ts';
 import { nameKey } from '../../text/names/name-key.ts';
 import { commonCount, jaccard } from '../../text/similarity/set-similarity.ts';
-import { distinctTerms } from '../../text/similarity/term-vector.ts';
 import { REPEATED_STATEMENT_JACCARD } from '../../text/similarity/thresholds.ts';
 import type { DatesIn } from '../dates-in.ts';
 import { areInDispute } from './claim-difference.ts';

@@ -1,4 +1,4 @@
-import { extractTerms, type Term } from '../../text/extract-terms.ts';
+import { distinctTerms, extractTerms, type Term } from '../../text/extract-terms.ts';
 import { ORDINAL_WORDS } from '../../text/number-words.ts';
 import { isFigure } from '../../text/similarity/figures.ts';
 import { detectAnswerType, fragmentNoun, normalizeQuestion } from './answer-type.ts';
@@ -147,7 +147,7 @@ function speakerOf(asked: string): Pick<QuestionReading, 'speaker' | 'isQuotatio
   const { name, isSaid } =
     quoted === undefined ? fragmentSpeaker(asked) : { name: quoted, isSaid: true };
   if (!isSaid && NO_SPEAKER.test(name)) return { speaker: new Set(), isQuotation: 'no' };
-  const speaker = new Set(extractTerms(name).map(({ term }) => term));
+  const speaker = distinctTerms(name);
   if (speaker.size === 0) return { speaker, isQuotation: 'no' };
   return { speaker, isQuotation: isSaid ? 'yes' : 'of-a-name' };
 }

@@ -1,5 +1,5 @@
 import { AGREEMENTS, inSingular, TRUCES } from '../../text/event-nouns.ts';
-import { extractTerms } from '../../text/extract-terms.ts';
+import { distinctTerms, extractTerms } from '../../text/extract-terms.ts';
 
 /** Words that report that a state ended, or began again. */
 const LEFT =
@@ -19,10 +19,8 @@ const PAUSED =
   /(?<!\p{L})(?:suspend|paus|halt|stall|deadlock|froze|postpon|broken|interrupt|adjourn|cancel|on hold)/iu;
 
 /** Words that say of talks that they continue, and not what they are on. */
-const GOING_ON = new Set(
-  extractTerms(
-    'talks talk negotiations negotiation going ongoing continue continuing underway way progress taking take place held hold holding happening happen open running run live active alive today current',
-  ).map(({ term }) => term),
+const GOING_ON = distinctTerms(
+  'talks talk negotiations negotiation going ongoing continue continuing underway way progress taking take place held hold holding happening happen open running run live active alive today current',
 );
 
 const TALKS = /(?<!\p{L})(?:talks|negotiations)(?!\p{L})/iu;
@@ -73,7 +71,7 @@ function askedOf(subject: string): TalksAsked {
  * words at least.
  */
 function isOnSame(text: string, { terms, names }: TalksAsked): boolean {
-  const held = new Set(extractTerms(text).map(({ term }) => term));
+  const held = distinctTerms(text);
   const isOnAny = terms.length === 0 || terms.some((term) => held.has(term));
   return isOnAny && names.every((name) => held.has(name));
 }
