@@ -6,7 +6,7 @@ import {
   PROPOSALS,
 } from '../../text/event-nouns.ts';
 import { COMMON_PREPOSITIONS, QUESTION_AUXILIARIES } from '../../text/function-words.ts';
-import { ORDINAL_WORDS } from '../../text/number-words.ts';
+import { ORDINAL } from '../../text/number-words.ts';
 /** A word of a question, as a span of it. */
 export interface QuestionWord {
   readonly start: number;
@@ -116,13 +116,11 @@ export function isThing(lower: string): boolean {
   return THINGS.test(lower);
 }
 
-const ORDINAL = new RegExp(
-  `^(?:${ORDINAL_WORDS.join('|')}|last|latest|previous|earlier|next|\\d{1,3}(?:st|nd|rd|th))$`,
-);
+const ORDINAL_OR_LAST = new RegExp(`^(?:${ORDINAL}|last|latest|previous|earlier|next)$`);
 
 /** Whether a word tells one of several like things by its place in their order. */
 export function isOrdinalWord(lower: string): boolean {
-  return ORDINAL.test(lower);
+  return ORDINAL_OR_LAST.test(lower);
 }
 
 /** Prepositions behind which a phrase about a thing goes on. */

@@ -1,4 +1,4 @@
-import { ORDINAL_WORDS } from '../../text/number-words.ts';
+import { ORDINAL } from '../../text/number-words.ts';
 import { countsUnits, findAnswerCandidates, findCounts } from './answer-candidates.ts';
 import type { AnswerType } from './answer-type.ts';
 import { type AskedContent, candidateScore } from './content-weight.ts';
@@ -74,8 +74,8 @@ function isCounted(noun: string, behind: string): boolean {
   return at >= 0 && at <= NUMBER_TO_NOUN;
 }
 
-const ORDINAL = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${ORDINAL_WORDS.join('|')}|\p{N}{1,3}(?:st|nd|rd|th)) (?:[\p{L}-]{1,20} )?$`,
+const ENDS_IN_ORDINAL = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${ORDINAL}) (?:[\p{L}-]{1,20} )?$`,
   'u',
 );
 
@@ -85,7 +85,7 @@ const ORDINAL_BEFORE = 40;
 /** Whether a noun is told of by its number: "the fourth convoy" says how many there were. */
 function isNumbered(noun: string, folded: string): boolean {
   const at = folded.indexOf(noun);
-  return at > 0 && ORDINAL.test(folded.slice(Math.max(0, at - ORDINAL_BEFORE), at));
+  return at > 0 && ENDS_IN_ORDINAL.test(folded.slice(Math.max(0, at - ORDINAL_BEFORE), at));
 }
 
 /** The weight of a number whose unit another sentence gives. */
