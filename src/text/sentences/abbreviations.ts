@@ -1,4 +1,5 @@
 import { capitalized } from '../../domain/calendar/names.ts';
+import { wordSet } from '../word-set.ts';
 
 /** Titles before a person's name, which quotes and names know by their full stop, too. */
 const TITLES = 'mr mrs ms dr prof gen sen rep gov lt col sgt capt maj adm rev'.split(' ');
@@ -9,7 +10,7 @@ export const TITLE: string = TITLES.map(capitalized).join('|');
 // Abbreviations by what may follow them: in lower case, without their last full stop.
 
 /** They stand before a name and end no sentence. */
-export const BEFORE_NAMES = words(`${TITLES.join(' ')}
+export const BEFORE_NAMES = wordSet(`${TITLES.join(' ')}
   mx drs cpl brig cmdr cdr pvt fr hon pres supt messrs mme mlle amb insp det atty rt
   г-н г-жа гр-н им ім тов проф акад ген полк подполк підполк лейт кап инж інж деп митр архиеп еп св кн імп арх ул вул просп пр-т бул бульв пл пер пров
   наб шос смт пос дер сел хут гор оз р-н`);
@@ -18,29 +19,29 @@ export const BEFORE_NAMES = words(`${TITLES.join(' ')}
  * They stand before a name, and behind a number they are a unit: "г. Москва" and "2025 г.",
  * "м. Київ" and "5 м.", "р. Десна" and "2025 р.".
  */
-export const NAME_OR_UNIT = words('г м с р о гр см');
+export const NAME_OR_UNIT = wordSet('г м с р о гр см');
 
 /** They stand before a number; elsewhere the same letters are a word that may end a sentence. */
-export const BEFORE_NUMBERS = words(`
+export const BEFORE_NUMBERS = wordSet(`
   no nos nr n° № p pp pg vol vols fig figs art arts ch chap sec secs para paras pt op ver ext tel
   ст п пп рис стр стор табл гл буд кв д корп кім оф тел ч`);
 
 /** They never end a sentence. */
-export const NEVER_FINAL = words(
+export const NEVER_FINAL = wordSet(
   'vs v p.s ps e.g i.e eg ie cf viz approx ca incl excl aka a.k.a т.е т.ч т.к т.н напр див ср пор порівн зам заст нач',
 );
 
 /** Times of day, before which a number stands. */
-export const HOURS = words('a.m p.m');
+export const HOURS = wordSet('a.m p.m');
 
 /** They end a sentence only before a sentence starter. */
-export const POSSIBLY_FINAL = words(`
+export const POSSIBLY_FINAL = wordSet(`
   inc corp ltd co cos bros plc jr sr esq etc al est dept univ ave blvd rd st ste mt ft sq hwy
   bldg ala ariz ark calif colo conn fla ill ind kan ky mass mich minn mo mont neb nev okla ore pa
   penn tenn tex vt wash wis wyo ont que ph.d hrs mins lbs oz mfg com`);
 
 /** Counted units and the like of Cyrillic scripts: a number may follow them in the sentence. */
-export const CYRILLIC_UNITS = words(
+export const CYRILLIC_UNITS = wordSet(
   'гг рр в вв руб коп грн тыс тис млн млрд трлн чел чол год хв мин сек экз обл',
 );
 
@@ -48,7 +49,7 @@ export const CYRILLIC_UNITS = words(
  * Words that begin sentences and no names: behind an abbreviation, a capital on one of these is
  * the sentence's own.
  */
-const SENTENCE_STARTERS = words(`
+const SENTENCE_STARTERS = wordSet(`
   the this that these those there then they their he his she her hers it its we our you your i my
   but and or so yet nor if when while whereas although though because since until unless after
   before during despite in on at for from with without within by to of as under over between among
@@ -57,10 +58,6 @@ const SENTENCE_STARTERS = words(`
   another other such no not none nothing one two what who whom whose why how where which whether
   is are was were do does did has have had can could would should please let here perhaps maybe
   according asked an a`);
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/));
-}
 
 /** Whether a text begins with a capital on a word that begins sentences and no names. */
 export function startsSentence(next: string): boolean {

@@ -15,7 +15,7 @@ import {
   stated,
 } from '../engine/date-rule.ts';
 import { fullYear, resolveMonthDay, validIsoDay } from '../engine/resolve.ts';
-import type { RuleContext } from '../engine/rule-context.ts';
+import { lastOrNext, type RuleContext } from '../engine/rule-context.ts';
 
 /** Days and months of the calendar, with their year and without. */
 export const FULL_DATES: readonly DateRule[] = [
@@ -169,7 +169,7 @@ function monthOfRelativeYear(
 ): Interpretation {
   const { discourse, published } = context;
   const base = published === undefined ? discourse.year : Number(isoDay(published).slice(0, 4));
-  const by = context.hasWord('last') ? -1 : context.hasWord('next') ? 1 : 0;
+  const by = lastOrNext(context);
   const month = Number(slots.month);
   return resolved('date', base === undefined ? undefined : isoMonth({ year: base + by, month }));
 }

@@ -14,7 +14,7 @@ import {
 } from '../engine/date-rule.ts';
 import type { Slots } from '../engine/pattern.ts';
 import { presentAnchor, resolveYearOfMonth, yearShift } from '../engine/resolve.ts';
-import type { RuleContext } from '../engine/rule-context.ts';
+import { lastOrNext, type RuleContext } from '../engine/rule-context.ts';
 
 /** Quarters and halves of years, of fiscal ones too. */
 export const QUARTERS: readonly DateRule[] = [
@@ -92,7 +92,7 @@ export const QUARTERS: readonly DateRule[] = [
       const { year } = presentAnchor(context);
       return resolved(
         'date',
-        year === undefined ? undefined : `${isoYear(year + yearWord(context))}-H${half}`,
+        year === undefined ? undefined : `${isoYear(year + lastOrNext(context))}-H${half}`,
       );
     },
   ),
@@ -107,13 +107,8 @@ function relativeQuarter({ ordinal }: Slots, context: RuleContext): Interpretati
   if (Number(ordinal) > 4) return undefined;
   return resolved(
     'date',
-    year === undefined ? undefined : `${isoYear(year + yearWord(context))}-Q${ordinal}`,
+    year === undefined ? undefined : `${isoYear(year + lastOrNext(context))}-Q${ordinal}`,
   );
-}
-
-function yearWord(context: RuleContext): number {
-  if (context.hasWord('last')) return -1;
-  return context.hasWord('next') ? 1 : 0;
 }
 
 function bareQuarter(ordinal: number, context: RuleContext): Interpretation | undefined {
