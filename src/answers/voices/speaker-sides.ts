@@ -160,8 +160,13 @@ function hasForeignAdjective(words: string): boolean {
   );
 }
 
+/** Whether a text has all words of a name in a row, whatever marks stand within: "self-proclaimed". */
 function hasWords(text: string, name: string): boolean {
-  return ` ${text.toLowerCase().replace(/[^\p{L}\p{N}.]+/gu, ' ')} `.includes(` ${name} `);
+  return betweenSpaces(text).includes(betweenSpaces(name));
+}
+
+function betweenSpaces(text: string): string {
+  return ` ${text.toLowerCase().replace(/[^\p{L}\p{N}.]+/gu, ' ').trim()} `;
 }
 
 /** Whether an adjective is made of a name: "Norlandic" of "Norland". */
