@@ -23,7 +23,10 @@ export const PAUSES = nouns('pause moratorium lull');
 export const AGREEMENTS = nouns('agreement accord deal pact treaty protocol memorandum settlement');
 
 /** What is put forward and binds nobody yet. */
-export const PROPOSALS = nouns('plan proposal draft offer initiative package');
+export const PROPOSALS = nouns('plan proposal draft');
+
+/** What one side brings forward; not every plan is one, and "offers" is a verb mostly. */
+export const INITIATIVES = nouns('initiative package offer');
 
 /** Words that set something for a later time. */
 export const DECLARATIONS = nouns('declaration ultimatum deadline');
@@ -47,16 +50,16 @@ export const BATTLES = nouns('battle offensive counteroffensive invasion assault
 export const SIEGES = nouns('siege blockade');
 
 /** Movements out of a place. */
-export const WITHDRAWALS = nouns('withdrawal evacuation');
+const WITHDRAWALS = nouns('withdrawal evacuation');
 
 /** Decisions by those who are entitled to vote. */
 export const VOTES = nouns('election vote referendum');
 
 /** What a court or a commission does. */
-export const PROCEEDINGS = nouns('inquiry hearing trial');
+const PROCEEDINGS = nouns('inquiry hearing trial');
 
 /** What crowds attend; "march" is left out, for it is a month. */
-export const CEREMONIES = nouns('parade funeral');
+const CEREMONIES = nouns('parade funeral');
 
 /** All that takes place. */
 export const EVENTS: readonly string[] = [

@@ -2,6 +2,7 @@ import {
   AGREEMENTS,
   DECLARATIONS,
   EVENTS,
+  INITIATIVES,
   inAnyNumber,
   PROPOSALS,
 } from '../../text/event-nouns.ts';
@@ -107,7 +108,7 @@ const OTHER_THINGS =
 
 /** Events, agreements and the like: a name before such a noun belongs to it. */
 const THINGS = new RegExp(
-  `^(?:${inAnyNumber([...EVENTS, ...AGREEMENTS, ...PROPOSALS, ...DECLARATIONS])}|${OTHER_THINGS})$`,
+  `^(?:${inAnyNumber([...EVENTS, ...AGREEMENTS, ...PROPOSALS, ...INITIATIVES, ...DECLARATIONS])}|${OTHER_THINGS})$`,
 );
 
 /** Whether a word names what takes place or is agreed on. */

@@ -3,6 +3,7 @@ import {
   AGREEMENTS,
   DECLARATIONS,
   EVENTS,
+  INITIATIVES,
   inAnyNumber,
   PROPOSALS,
 } from '../../text/event-nouns.ts';
@@ -20,7 +21,7 @@ const LEAD =
 
 /** Event nouns that end a name; a name with a numeral needs none: "Lisbon II". */
 const EVENT_NOUN = new RegExp(
-  `(?<!\\p{L})(?:${inAnyNumber([...EVENTS, ...AGREEMENTS, ...PROPOSALS, ...DECLARATIONS, 'mission'])})$`,
+  `(?<!\\p{L})(?:${inAnyNumber([...EVENTS, ...AGREEMENTS, ...PROPOSALS, ...INITIATIVES, ...DECLARATIONS, 'mission'])})$`,
   'iu',
 );
 const NUMBERED = /^\p{Lu}[\p{L}-]+ (?:[IVX]+|\p{N}{1,2})$/u;

@@ -1,7 +1,7 @@
 import { sentenceTextOf } from '../../search/ranking/hit-text.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
-import { AGREEMENTS, PROPOSALS, TRUCES } from '../../text/event-nouns.ts';
+import { AGREEMENTS, INITIATIVES, PROPOSALS, TRUCES } from '../../text/event-nouns.ts';
 import { distinctTerms, extractTerms } from '../../text/extract-terms.ts';
 
 /**
@@ -19,7 +19,7 @@ const OTHER_PAPERS =
 
 /** Agreements and papers: other things have contents, and no terms. */
 const HAS_TERMS: ReadonlySet<string> = distinctTerms(
-  [...AGREEMENTS, ...TRUCES, ...PROPOSALS, OTHER_PAPERS].join(' '),
+  [...AGREEMENTS, ...TRUCES, ...PROPOSALS, ...INITIATIVES, OTHER_PAPERS].join(' '),
 );
 
 /** Verbs that introduce what a document provides. */

@@ -166,7 +166,10 @@ function hasWords(text: string, name: string): boolean {
 }
 
 function betweenSpaces(text: string): string {
-  return ` ${text.toLowerCase().replace(/[^\p{L}\p{N}.]+/gu, ' ').trim()} `;
+  return ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}.]+/gu, ' ')
+    .trim()} `;
 }
 
 /** Whether an adjective is made of a name: "Norlandic" of "Norland". */
