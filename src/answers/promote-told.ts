@@ -6,6 +6,7 @@ import type { Ranking } from '../search/search.ts';
 import type { ReadingOf } from '../text/readings/text-reading.ts';
 import { answerToCharge } from './sufficiency/charge-beside.ts';
 import { denialOrClaimBeside } from './sufficiency/denial-beside.ts';
+import { eventItselfFirst } from './sufficiency/event-itself-first.ts';
 import { outcomeFirst } from './sufficiency/outcome-first.ts';
 import { phaseFirst } from './sufficiency/phase-first.ts';
 import { reasonFirst, type WithReason } from './sufficiency/reason-beside.ts';
@@ -58,7 +59,7 @@ function toldFirstOf(hits: readonly Hit[], ranking: Ranking, readingOf: ReadingO
   return (
     stanceFirst(hits, ranking, readingOf) ??
     phaseFirst(hits, ranking, readingOf) ??
-    slotFirst(outcomeFirst(hits, ranking, readingOf), ranking)
+    slotFirst(outcomeFirst(eventItselfFirst(hits, ranking), ranking, readingOf), ranking)
   );
 }
 

@@ -67,7 +67,7 @@ export function readJsonLines<Row>(file: string): readonly Row[] {
 }
 
 /** Cases of `olvane`, and the last ones on the chronicle: every second is kept, of others every third. */
-const KEPT_BY_HALVES = /^(?:w-\d+|c-[56]\d\d)$/;
+const KEPT_BY_HALVES = /^(?:w-\d+|c-[567]\d\d)$/;
 
 /** Whether a case is kept for reporting: nothing is fitted on it. */
 export function isForReporting({ id }: Pick<QuestionCase, 'id'>): boolean {

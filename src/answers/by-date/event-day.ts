@@ -43,7 +43,8 @@ export function eventDayOf(
   if (!news) return undefined;
   const dated = datedSentenceAt(article, sentence, sentencesOf);
   // In an account of many days a sentence without a date may be about the first of them.
-  if (article.kind === 'chronicle') return dated ? dayInAccount(dayRangeOf(dated.dating), news) : news.first;
+  if (article.kind === 'chronicle')
+    return dated ? dayInAccount(dayRangeOf(dated.dating), news) : news.first;
   const reportedOn = news.last;
   if (!dated || dated.dating.basis === 'published') return reportedOn;
   const isEntry = dated.datePosition === 'ahead';

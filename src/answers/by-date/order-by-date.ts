@@ -1,5 +1,6 @@
 import type { Article } from '../../domain/article.ts';
 import type { Span } from '../../domain/span.ts';
+import type { DateRange } from '../../domain/timeline.ts';
 import { findEvidence } from '../../search/evidence.ts';
 import type { AskedContent } from '../../search/question/content-weight.ts';
 import { type Hit, matchesOf } from '../../search/ranking/rank-passages.ts';
@@ -24,6 +25,8 @@ export interface DateOrder {
   readonly isHeld?: boolean;
   /** Whether a passage may stand first: one within the period of the question. */
   readonly belongs: (article: Article, passage: Span) => boolean;
+  /** The days in which what is told lies; any where it is left out. */
+  readonly period?: DateRange | undefined;
 }
 
 /** A ranking whose first hits answer and are in order of date. */
@@ -83,7 +86,7 @@ export function orderByDate(ranking: Ranking, order: DateOrder): OrderedRanking 
     if (hit.isQuestion || !order.belongs(hit.article, hit.passage)) return [];
     return bestSentence(ranking, hit, { subject, weights }, order).flatMap((one) => {
       const day = dayOf(one.hit, order);
-      return day === undefined ? [] : [{ ...one, day }];
+      return day === undefined || isOutside(day, order.period) ? [] : [{ ...one, day }];
     });
   });
   const best = all.reduce((most, { fit }) => Math.max(most, fit), 0);
@@ -103,6 +106,11 @@ export function orderByDate(ranking: Ranking, order: DateOrder): OrderedRanking 
     confidence: MOST_CONFIDENCE * first.fit * (isOvertaken(first, all) ? OVERTAKEN : 1),
     day: first.day,
   };
+}
+
+function isOutside(day: string, period: DateRange | undefined): boolean {
+  const { from = null, to = null } = period ?? {};
+  return (from !== null && day < from) || (to !== null && day > to);
 }
 
 /** The first hit of each article, and of an account of each of its days: others tell the same news. */

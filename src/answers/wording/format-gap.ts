@@ -36,6 +36,8 @@ export type Gap =
       readonly topic: readonly string[];
       readonly hasOthers: boolean;
     }
+  /** What was asked for lies ahead, and nothing of it is announced for a day after this one. */
+  | { readonly kind: 'ahead'; readonly after: string }
   /** No article holds these names together. */
   | { readonly kind: 'apart'; readonly words: readonly string[] }
   /** No article that holds the subject holds these words. */
@@ -100,6 +102,8 @@ export function formatGap(gap: Gap): string {
       const others = gap.hasOthers ? '; where that is mentioned, others are quoted' : '';
       return `No passage that quotes ${gap.speaker} mentions ${quoted(gap.topic, 'or')}${others}.`;
     }
+    case 'ahead':
+      return `No passage on this announces anything for a day after ${formatDay(gap.after)}.`;
     case 'apart':
       return `No article mentions ${quoted(gap.words)} together.`;
     case 'without':

@@ -58,7 +58,11 @@ export function createDateAnswering(deps: DateAnsweringDeps) {
     const kind = form.kind === 'next' ? 'newest' : form.kind;
     const isHeld = HELD.test(question);
     const order = { kind, content, readingOf, sentencesOf, isHeld };
-    const inside = orderByDate(ranking, { ...order, belongs: inPeriod });
+    const inside = orderByDate(ranking, {
+      ...order,
+      belongs: inPeriod,
+      period: acts ? (period ?? undefined) : undefined,
+    });
     // Of today nothing may have been told yet: then the newest is of an earlier day, which is said.
     const ordered =
       inside ??

@@ -98,7 +98,8 @@ export function createNextAnswering(
     const isPast =
       !isOfOne && ahead !== undefined && daysBetween(ahead.day, today) > MOST_DAYS_SINCE;
     if (!ahead || isPast || (!isOfOne && newest && newest.day > ahead.day)) {
-      return answerOf(ranking, asked, found, { confidence: 0, day: '' });
+      // What is told of it last is the nearest to what was asked.
+      return answerOf(newest?.ranking ?? ranking, asked, found, { confidence: 0, day: '' });
     }
     const confidence = WITHOUT_DATE * ahead.confidence;
     return answerOf(ahead.ranking, asked, found, { ...ahead, confidence });

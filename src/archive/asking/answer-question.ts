@@ -3,12 +3,13 @@ import { draftAnswer } from '../../answers/build-answer.ts';
 import { explainAnswer, explainReading } from '../../answers/explain-answer.ts';
 import { reachedWeekday } from '../../answers/periods/parse-period.ts';
 import { replyAsked } from '../../answers/sufficiency/reply-asked.ts';
+import { formatGap } from '../../answers/wording/format-gap.ts';
 import { formatNonQuestion } from '../../answers/wording/format-non-question.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { NameLexicon } from '../../search/name-lexicon.ts';
 import { openReferences } from '../../search/open-references.ts';
 import { detectNonQuestion, type NonQuestion } from '../../search/question/detect-non-question.ts';
-import type { QuestionReading } from '../../search/question/question-reading.ts';
+import type { QuestionForm, QuestionReading } from '../../search/question/question-reading.ts';
 import { readQuestion } from '../../search/question/read-question.ts';
 import { mayMeanParties, type Party } from '../../search/question/sides-form.ts';
 import { withoutFiller } from '../../search/question/without-filler.ts';
@@ -105,7 +106,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
       purpose === 'screening' ? (one) => rank({ ...one, depth: SCREENED_PASSAGES }) : rank;
     const rankOnce = oncePerQuestion(ranker);
     const asking = { limit, today, detail, lastAsked, purpose, rank: rankOnce };
-    const { limited, byEvents, answer } = await answerRead(question, asking);
+    const { form, limited, byEvents, answer } = await answerRead(question, asking);
     const about = { ...said, ...(byEvents ? { byEvents } : {}) };
     const known = { ...answer, ...about };
     if (refusals === 'plain') return known;
@@ -115,7 +116,8 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
       return { ...answer, ...about, ...beside };
     }
     const ranked = await rankOnce({ question, limited, today });
-    return { ...known, ...(await helpWith(asked, ranked, today)) };
+    const help = await helpWith(asked, ranked, today);
+    return { ...known, ...help, missing: [...aheadOf(form, today), ...help.missing] };
   }
 
   /** Answers a question as it was read, and says what limits it. */
@@ -132,14 +134,15 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
       detail === 'plain' ? answer : withReading(answer, reading);
     const inParts = await answerInParts(reading, { limit, today, rank: ranker });
     if (inParts?.status === 'answered') {
-      return { answer: explained(inParts), limited: undefined, byEvents: undefined };
+      const { form } = reading;
+      return { answer: explained(inParts), form, limited: undefined, byEvents: undefined };
     }
     const { limited: named, byEvents } = await periodOf(question, today);
     const reached = named && (await listings.newestReport())?.slice(0, 10);
     const limited = named && reached !== undefined ? reachedWeekday(named, reached) : named;
     const asked = { ...request, limited, rank: ranker };
     const answer = await answerByForm(reading, asked);
-    return { answer: explained(answer), limited, byEvents };
+    return { answer: explained(answer), form: reading.form, limited, byEvents };
   }
 
   /** What is missing for a question that was searched for in vain, and what can be asked instead. */
@@ -193,9 +196,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
       case 'change':
         break;
     }
-    // Words that ask for a time are no content, where what they ask for is not dated.
-    const words = 'subject' in form && form.subject !== '' ? form.subject : question;
-    const asked = { question: words, limit, limited, today, purpose };
+    const asked = { question: contentOf(reading), limit, limited, today, purpose };
     const ofPeriod = limited && (await answerOfPeriod({ ...asked, limited }));
     if (ofPeriod) return ofPeriod;
     const answer = lessSurelyAhead(
@@ -237,6 +238,16 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     const search = { weighed: weigh(), found, hits: of, ranked: hits };
     return { ...answer, explanation: explainAnswer(answer, search) };
   }
+}
+
+/** A question without its words that ask for a time: they are no content, where what they ask for is not dated. */
+function contentOf({ form, question }: QuestionReading): string {
+  return 'subject' in form && form.subject !== '' ? form.subject : question;
+}
+
+/** That nothing is announced, where what lies ahead was asked for. */
+function aheadOf({ kind }: QuestionForm, today: string | null): readonly string[] {
+  return kind === 'next' && today !== null ? [formatGap({ kind: 'ahead', after: today })] : [];
 }
 
 /** An answer with at least how its question was read: only of passages it is known why they won. */

@@ -36,6 +36,20 @@ const PROFILE = report(
   'The ferry talks are led by Ada Roe, the chief negotiator of Norland.',
 );
 
+describe('what lies ahead', () => {
+  it('is said not to be announced, and what was told last comes nearest', async () => {
+    const answer = await ask('when is the next round of the ferry talks', [OPENED, LANE]);
+    expect(answer).toMatchObject({
+      status: 'no_answer',
+      missing: [
+        'No passage on this announces anything for a day after 10 Jun 2031.',
+        'No passage of the archive mentions “round”.',
+      ],
+    });
+    expect(answer.related[0]?.passage.article.title).toBe(LANE.title);
+  });
+});
+
 describe('the newest', () => {
   it.each(['latest', "what's new", 'newest', 'any news?'])(
     'of an archive that ends long before today answers %j',
