@@ -1,18 +1,23 @@
 import {
   capitalized,
+  ENGLISH_WEEKDAYS,
   MONTH_ABBREVIATIONS,
   MONTH_NAMES,
   WEEKDAY_NAMES,
 } from '../../domain/calendar/names.ts';
 import {
   BEFORE_NAMES,
+  BEFORE_NAMES_IN_CAPITALS,
   BEFORE_NUMBERS,
+  CITED_BOOKS,
   CYRILLIC_UNITS,
   HOURS,
+  LONG_INITIAL,
   NAME_OR_UNIT,
   NEVER_FINAL,
   POSSIBLY_FINAL,
   startsSentence,
+  UNITS,
 } from './abbreviations.ts';
 import {
   type BoundaryCandidate,
@@ -33,10 +38,14 @@ const RULES: readonly BoundaryRule[] = [
   nameOrUnit,
   cyrillicPhrase,
   beforeNumber,
+  beforeMeasure,
+  beforeVerse,
   neverFinal,
   month,
+  weekday,
   beforeDash,
   hour,
+  label,
   initial,
   possiblyFinal,
 ];
@@ -48,7 +57,9 @@ export function abbreviationBoundary(stop: BoundaryCandidate): BoundaryVerdict {
 }
 
 function beforeName({ tokenBefore }: BoundaryCandidate): BoundaryVerdict {
-  return BEFORE_NAMES.has(tokenBefore.toLowerCase()) ? false : undefined;
+  const word = tokenBefore.toLowerCase();
+  const isTitle = BEFORE_NAMES_IN_CAPITALS.has(word) && tokenBefore !== word;
+  return BEFORE_NAMES.has(word) || isTitle ? false : undefined;
 }
 
 /** "в г. Орск", and "5 мая 2025 г. Стороны", which ends a sentence. */
@@ -74,9 +85,24 @@ function cyrillicPhrase({ sentence }: BoundaryCandidate): BoundaryVerdict {
 }
 
 function beforeNumber({ tokenBefore, next }: BoundaryCandidate): BoundaryVerdict {
-  if (!BEFORE_NUMBERS.has(tokenBefore.toLowerCase())) return undefined;
-  return /^[\p{N}#]/u.test(next) ? false : undefined;
+  const isShort = BEFORE_NUMBERS.has(tokenBefore.toLowerCase()) || BEFORE_YEARS.test(tokenBefore);
+  return isShort && /^[\p{N}#]/u.test(next) ? false : undefined;
 }
+
+/** "5 ft. 9 in.": the measure goes on in a smaller unit. */
+function beforeMeasure({ tokenBefore, next }: BoundaryCandidate): BoundaryVerdict {
+  const [, unit = ''] = /^[\p{N}.,]{1,8}\s?(\p{Ll}{2,4})(?!\p{L})/u.exec(next) ?? [];
+  return UNITS.has(tokenBefore.toLowerCase()) && UNITS.has(unit) ? false : undefined;
+}
+
+/** "Matt. 5:3" */
+function beforeVerse({ tokenBefore, next }: BoundaryCandidate): BoundaryVerdict {
+  const isVerse = /^\p{N}{1,3}:\p{N}{1,3}(?![\p{L}\p{N}:])/u.test(next);
+  return isVerse && CITED_BOOKS.has(tokenBefore.toLowerCase()) ? false : undefined;
+}
+
+/** "b. 1950", "d. 2010", "c. 1900" */
+const BEFORE_YEARS = /^[bcd]$/;
 
 function neverFinal({ tokenBefore }: BoundaryCandidate): BoundaryVerdict {
   return NEVER_FINAL.has(tokenBefore.toLowerCase()) ? false : undefined;
@@ -86,6 +112,11 @@ function month({ tokenBefore, next }: BoundaryCandidate): BoundaryVerdict {
   const isMonth =
     /^\p{Lu}/u.test(tokenBefore) && MONTH_ABBREVIATIONS.has(tokenBefore.toLowerCase());
   return isMonth ? startsSentence(next) : undefined;
+}
+
+/** "on Sat. April 5", "on Thurs. 5 May" */
+function weekday({ tokenBefore, next }: BoundaryCandidate): BoundaryVerdict {
+  return SHORT_WEEKDAY.test(tokenBefore) && MONTH_DAY.test(next) ? false : undefined;
 }
 
 function hour({ tokenBefore, sentence, next }: BoundaryCandidate): BoundaryVerdict {
@@ -107,14 +138,33 @@ function beforeDash({ tokenBefore, next }: BoundaryCandidate): BoundaryVerdict {
 const WEEKDAYS = WEEKDAY_NAMES.map(capitalized).join('|');
 const MONTH_STARTS = MONTH_NAMES.map((name) => capitalized(name).slice(0, 3)).join('|');
 
+const SHORT_WEEKDAY = new RegExp(
+  `^(?:${ENGLISH_WEEKDAYS.flatMap((day) => day.abbreviations)
+    .map(capitalized)
+    .join('|')})$`,
+);
+const MONTH_DAY = new RegExp(
+  String.raw`^(?:\d{1,2}(?:st|nd|rd|th)? (?:${MONTH_STARTS})|(?:${MONTH_STARTS})[a-z]{0,6}\.? \d)`,
+);
+
 const DAY_OR_ZONE = new RegExp(
   String.raw`^\(?(?:${WEEKDAYS}|(?:${MONTH_STARTS})[a-z]*|Eastern|Central|Mountain|Pacific|[A-Z]{2,4}\b|\p{Lu}\p{Ll}+ (?:[Tt]ime|local))`,
   'u',
 );
 
-/** "J. Smith", "George W. Bush"; but "you and I. Did you". */
-function initial({ tokenBefore, next }: BoundaryCandidate): BoundaryVerdict {
-  if (!/^\p{Lu}$/u.test(tokenBefore)) return undefined;
+/** "takes vitamin C. Doctors", "came to Terminal B. Police": a letter that tells things apart. */
+function label({ sentence, next }: BoundaryCandidate): BoundaryVerdict {
+  return LABELLED.test(sentence) && /^["“‘«(]?\p{Lu}/u.test(next) ? true : undefined;
+}
+
+const LABELLED =
+  /(?<!\p{L})(?:(?:vitamin|hepatitis|influenza|plan|group|type|class|grade|category|appendix|annex|exhibit|schedule|terminal|gate|ward|zone|option|stage|tier|pool|section|block|level|phase|strain|variant) [A-Z]|(?:world war|act|part|chapter|phase) [IVX])$/iu;
+
+/** "J. Smith", "George W. Bush", "A. Yu. Orlov"; but "you and I. Did you", "Mr. Yu. Orr left". */
+function initial({ tokenBefore, sentence, next }: BoundaryCandidate): BoundaryVerdict {
+  const isLong =
+    LONG_INITIAL.test(tokenBefore) && !/(?:Mr|Mrs|Ms|Dr)\. \p{Lu}\p{Ll}{1,3}$/u.test(sentence);
+  if (!isLong && !/^\p{Lu}$/u.test(tokenBefore)) return undefined;
   return !/^\p{Lu}/u.test(next) || startsSentence(next);
 }
 

@@ -15,6 +15,17 @@ export const BEFORE_NAMES = words(`${TITLES.join(' ')}
   наб шос смт пос дер сел хут гор оз р-н`);
 
 /**
+ * The same with a capital of their own, without which some are words: "Reps. Orr and Tarn", "Wm. Orr",
+ * and not "ten reps.".
+ */
+export const BEFORE_NAMES_IN_CAPITALS = words(`
+  reps sens gens govs profs cols lts sgts capts revs spc pfc msgr asst dep const ald cllr pte lieut
+  comdr ens ofc fmr mssrs sig sra srta mons wm geo chas thos jas jos robt edw benj`);
+
+/** Initials of two letters, as Cyrillic ones are written in Latin letters: "Yu. Orlov". */
+export const LONG_INITIAL = /^(?:Yu|Ya|Ye|Yo|Zh|Kh|Ts|Ch|Sh|Shch|Ph|Th)$/;
+
+/**
  * They stand before a name, and behind a number they are a unit: "г. Москва" and "2025 г.",
  * "м. Київ" and "5 м.", "р. Десна" and "2025 р.".
  */
@@ -22,7 +33,7 @@ export const NAME_OR_UNIT = words('г м с р о гр см');
 
 /** They stand before a number; elsewhere the same letters are a word that may end a sentence. */
 export const BEFORE_NUMBERS = words(`
-  no nos nr n° № p pp pg vol vols fig figs art arts ch chap sec secs para paras pt op ver ext tel
+  no nos nr n° № p pp pg vol vols fig figs art arts ch chap sec secs para paras pt op ver ext tel rs tk apt bldg rm rte eq ref tab
   ст п пп рис стр стор табл гл буд кв д корп кім оф тел ч`);
 
 /** They never end a sentence. */
@@ -37,7 +48,16 @@ export const HOURS = words('a.m p.m');
 export const POSSIBLY_FINAL = words(`
   inc corp ltd co cos bros plc jr sr esq etc al est dept univ ave blvd rd st ste mt ft sq hwy
   bldg ala ariz ark calif colo conn fla ill ind kan ky mass mich minn mo mont neb nev okla ore pa
-  penn tenn tex vt wash wis wyo ont que ph.d hrs mins lbs oz mfg com`);
+  penn tenn tex vt wash wis wyo ont que ph.d hrs mins lbs oz mfg com sec natl intl assn assoc exec
+  comm dist admin treas pty bhd ret retd res bn regt bde inf`);
+
+/** Units in which a measure goes on behind another: "5 ft. 9 in.", "3 min. 40 sec.". */
+export const UNITS = words('ft in yd lb lbs oz min mins sec hr hrs deg');
+
+/** Books that are cited by chapter and verse: "Matt. 5:3". */
+export const CITED_BOOKS = words(
+  'gen exod lev num deut josh judg sam kgs chr neh ps prov isa jer ezek dan hos zech mal matt rom cor gal eph phil col thess tim heb pet rev',
+);
 
 /** Counted units and the like of Cyrillic scripts: a number may follow them in the sentence. */
 export const CYRILLIC_UNITS = words(
@@ -58,6 +78,15 @@ const SENTENCE_STARTERS = words(`
   is are was were do does did has have had can could would should please let here perhaps maybe
   according asked an a`);
 
+/** The same where a small letter or a comma follows them; elsewhere they begin names: "Six Flags". */
+const STARTERS_OF_CLAUSES = words(`
+  three four five six seven eight nine ten eleven twelve twenty dozens hundreds thousands millions
+  about around nearly almost roughly more fewer less few amid among throughout against beyond above
+  below like unlike following everyone everybody nobody someone somebody something nothing everything
+  finally separately recently eventually initially previously originally currently subsequently
+  similarly additionally furthermore thus hence nonetheless otherwise likewise besides soon elsewhere
+  neither either yes well sometimes often never always`);
+
 function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
 }
@@ -65,5 +94,8 @@ function words(list: string): ReadonlySet<string> {
 /** Whether a text begins with a capital on a word that begins sentences and no names. */
 export function startsSentence(next: string): boolean {
   const [, word] = /^[^\p{L}\p{N}\s]{0,2}(\p{Lu}[\p{L}’']*)/u.exec(next) ?? [];
-  return word !== undefined && SENTENCE_STARTERS.has(word.toLowerCase().replace(/[’'].*/, ''));
+  if (word === undefined) return false;
+  const isClause = /^[^\p{L}\p{N}\s]{0,2}\p{Lu}\p{Ll}{1,20},? [\p{Ll}\p{N}$€£]/u.test(next);
+  const starter = word.toLowerCase().replace(/[’'].*/, '');
+  return SENTENCE_STARTERS.has(starter) || (isClause && STARTERS_OF_CLAUSES.has(starter));
 }

@@ -4,7 +4,7 @@ import { createLineBreakClassifier, listItemStarts } from './line-layout.ts';
 import { isSentenceBoundary } from './sentence-boundary.ts';
 
 /** Raised whenever the sentences of some text change, so that what was stored of it is read again. */
-export const SENTENCES_VERSION = 4;
+export const SENTENCES_VERSION = 5;
 
 /**
  * Terminators with what closes behind them and the white space up to what follows. Dots that
