@@ -85,18 +85,26 @@ export const DAYS_OF_MONTHS: readonly DateRule[] = [
       'the? last|final {weekday} of every|each month',
       'every|each last {weekday} of the|every|each month',
       'the? {ordinal} of every|each month',
+      'the? {ordinal} and|or {ordinal:other} of every|each month',
+      'the? {ordinal} and|or {ordinal:other} {weekday} of every|each month',
       'the? last|final|first day of every|each month',
     ],
     () => stated('set', 'P1M'),
   ),
   ...createRules(
-    ['of|to|from|through', 'beginning|starting|commencing|ending|ended on?'].flatMap((link) => [
-      `the? week ${link} {month} {day} ,? {year}`,
-      `the? week ${link} {month} {day}`,
-      `the? week ${link} {day} of? {month} {year}`,
-      `the? week ${link} {day} of? {month}`,
-      `the? week ${link} the? {dayOrdinal:day} of? {month}`,
-      `the? week ${link} {month} the? {dayOrdinal:day}`,
+    [
+      'week of|to|from|through',
+      'week beginning|starting|commencing|ending|ended on?',
+      'weekend of|beginning|starting|commencing|ending',
+    ].flatMap((week) => [
+      `the? ${week} {month} {day} ,? {year}`,
+      `the? ${week} {month} {day}`,
+      `the? ${week} {day} -|/|to|and {day:last} {month} {year}`,
+      `the? ${week} {day} -|/|to|and {day:last} {month}`,
+      `the? ${week} {day} of? {month} {year}`,
+      `the? ${week} {day} of? {month}`,
+      `the? ${week} the? {dayOrdinal:day} of? {month}`,
+      `the? ${week} {month} the? {dayOrdinal:day}`,
     ]),
     ({ month, day, year }, context) => weekOfDay({ month, day, year }, context),
   ),
@@ -169,7 +177,7 @@ function weekInMonth(month: Month, { ordinal, extreme }: Slots): string | undefi
   return day <= lastOf(month) ? isoWeek(day) : undefined;
 }
 
-/** "the week of March 31", "the week ending 6 April" */
+/** "the week of March 31", "the week ending 6 April", "the weekend of 5-6 April" */
 function weekOfDay({ month, day, year }: Slots, context: RuleContext): Interpretation | undefined {
   if (isLowerCaseVerb(context)) return undefined;
   const civil = { month: Number(month), day: Number(day) };
@@ -178,6 +186,7 @@ function weekOfDay({ month, day, year }: Slots, context: RuleContext): Interpret
       ? resolveMonthDay(civil.month, civil.day, context)
       : validIsoDay({ ...civil, year: Number(year) });
   const parsed = parseDay(value ?? '');
-  const week = parsed && isoWeek(dayNumber(parsed));
+  const end = context.hasWord('weekend') ? '-WE' : '';
+  const week = parsed && `${isoWeek(dayNumber(parsed))}${end}`;
   return year !== undefined && week !== undefined ? stated('date', week) : resolved('date', week);
 }

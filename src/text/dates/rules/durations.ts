@@ -55,6 +55,11 @@ export const DURATIONS: readonly DateRule[] = [
         ? undefined
         : stated('duration', formatDuration('X', String(unit))),
   ),
+  ...createRules(['a? quarter of an hour', '{count} -? quarters of an hour'], ({ count }) =>
+    count === undefined || count === 3
+      ? stated('duration', formatDuration(count === undefined ? 15 : 45, 'TM'))
+      : undefined,
+  ),
   ...createRules(['a quarter - century', 'a quarter of? a? century'], () =>
     stated('duration', 'P25Y'),
   ),
@@ -159,6 +164,9 @@ export const SETS: readonly DateRule[] = [
   ...createRules(
     ['every|each|per {unit}', 'every single {unit}', 'once|twice a|each|every {unit}'],
     ({ unit }) => stated('set', formatDuration(1, String(unit))),
+  ),
+  ...createRules(['every other {weekday}', 'every second {weekday}'], ({ weekday }) =>
+    stated('set', `XXXX-WXX-${weekday}`),
   ),
   ...createRules(['every other {unit}'], ({ unit }) =>
     stated('set', formatDuration(2, String(unit))),

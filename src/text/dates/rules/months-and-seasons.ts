@@ -79,9 +79,17 @@ function isMonthName(context: RuleContext): boolean {
   const next = context.after();
   if (before === 'of' && context.first.word === 'may')
     return PART_OF_MONTH.test(context.before(2)?.word ?? '');
-  if (CUES.has(before)) return true;
+  if (CUES.has(before)) return !isNameBehindName(context);
   if (['may', 'march'].includes(context.first.word)) return isAttribute(before, next);
   return !(next?.isCapital && /^\p{L}/u.test(next.word));
+}
+
+/** The "May" of "Jan Vell and May Orr", and not that of "between April and May Norland". */
+function isNameBehindName(context: RuleContext): boolean {
+  const [link, other, next] = [context.before(), context.before(2), context.after()];
+  const isLinked = link !== undefined && /^(?:and|or)$/.test(link.word);
+  const areNames = other?.isCapital === true && next?.isCapital === true;
+  return isLinked && areNames && other.kinds.month === undefined && /^\p{L}/u.test(next.word);
 }
 
 /** "the May elections", "Norland's March proposal", and not "the March on", "the May family". */

@@ -54,8 +54,14 @@ export const WEEKDAYS_OF_WEEKS: readonly DateRule[] = [
   ...createRules(['{count} {unit} on {weekday}'], (slots, context) =>
     isLength(context) ? undefined : weeksBeyond(slots, 1, context),
   ),
-  ...createRules(['{count} {unit} from {weekday}'], (slots, context) =>
-    weeksBeyond(slots, 1, context),
+  ...createRules(
+    ['{count} {unit} from {weekday}'],
+    (slots, context) => weeksBeyond(slots, 1, context) ?? daysBeyond(slots, context),
+  ),
+  ...createRules(['{weekday} last|next'], ({ weekday }, context) =>
+    context.first.isCapital && POSTPOSED.test(context.after()?.word ?? '')
+      ? nearest(Number(weekday), 0, context, context.hasWord('last') ? -1 : 1)
+      : undefined,
   ),
   ...createRules(
     ['{count} {unit} today|tomorrow', '{count} {unit} from today|tomorrow'],
@@ -131,6 +137,24 @@ function isLength(context: RuleContext): boolean {
 }
 
 const LENGTH = /^(?:for|in|of|over|within|after|the|last|past|next|first|took|spent|lasted|than)$/;
+
+/** What goes on behind "on Monday last". */
+const POSTPOSED = /^(?:[,.;:)]|in|at|when|and)?$/;
+
+/** "ten days from Monday" */
+function daysBeyond(
+  { count, unit, weekday }: Slots,
+  context: RuleContext,
+): Interpretation | undefined {
+  const { day: start } = presentAnchor(context);
+  if (unit !== 'D' || typeof count !== 'number' || count % 1 !== 0) return undefined;
+  return day(
+    plus(
+      start,
+      (start === undefined ? 0 : weekdayOnOrAfter(start + 1, Number(weekday)) - start) + count,
+    ),
+  );
+}
 
 function weeksBeyond(
   { weekday, count, unit }: Slots,
