@@ -56,10 +56,11 @@ export function abbreviationBoundary(stop: BoundaryCandidate): BoundaryVerdict {
   return firstVerdict(RULES, stop);
 }
 
-function beforeName({ tokenBefore }: BoundaryCandidate): BoundaryVerdict {
+function beforeName({ tokenBefore, next }: BoundaryCandidate): BoundaryVerdict {
   const word = tokenBefore.toLowerCase();
   const isTitle = BEFORE_NAMES_IN_CAPITALS.has(word) && tokenBefore !== word;
-  return BEFORE_NAMES.has(word) || isTitle ? false : undefined;
+  if (BEFORE_NAMES.has(word)) return false;
+  return isTitle ? startsSentence(next) : undefined;
 }
 
 /** "в г. Орск", and "5 мая 2025 г. Стороны", which ends a sentence. */
@@ -85,7 +86,7 @@ function cyrillicPhrase({ sentence }: BoundaryCandidate): BoundaryVerdict {
 }
 
 function beforeNumber({ tokenBefore, next }: BoundaryCandidate): BoundaryVerdict {
-  const isShort = BEFORE_NUMBERS.has(tokenBefore.toLowerCase()) || BEFORE_YEARS.test(tokenBefore);
+  const isShort = BEFORE_NUMBERS.has(tokenBefore.toLowerCase()) || BEFORE_FIGURES.test(tokenBefore);
   return isShort && /^[\p{N}#]/u.test(next) ? false : undefined;
 }
 
@@ -101,8 +102,8 @@ function beforeVerse({ tokenBefore, next }: BoundaryCandidate): BoundaryVerdict 
   return isVerse && CITED_BOOKS.has(tokenBefore.toLowerCase()) ? false : undefined;
 }
 
-/** "b. 1950", "d. 2010", "c. 1900" */
-const BEFORE_YEARS = /^[bcd]$/;
+/** "b. 1950", "Rs. 500", "Apt. 5": what stands before a number as it is written here, and else is a word. */
+const BEFORE_FIGURES = /^(?:[bcd]|Rs|Tk|Apt|Bldg|Rm|Rte|Eq|Ref|Tab)$/;
 
 function neverFinal({ tokenBefore }: BoundaryCandidate): BoundaryVerdict {
   return NEVER_FINAL.has(tokenBefore.toLowerCase()) ? false : undefined;

@@ -33,7 +33,7 @@ export const NAME_OR_UNIT = words('г м с р о гр см');
 
 /** They stand before a number; elsewhere the same letters are a word that may end a sentence. */
 export const BEFORE_NUMBERS = words(`
-  no nos nr n° № p pp pg vol vols fig figs art arts ch chap sec secs para paras pt op ver ext tel rs tk apt bldg rm rte eq ref tab
+  no nos nr n° № p pp pg vol vols fig figs art arts ch chap sec secs para paras pt op ver ext tel
   ст п пп рис стр стор табл гл буд кв д корп кім оф тел ч`);
 
 /** They never end a sentence. */
@@ -49,7 +49,7 @@ export const POSSIBLY_FINAL = words(`
   inc corp ltd co cos bros plc jr sr esq etc al est dept univ ave blvd rd st ste mt ft sq hwy
   bldg ala ariz ark calif colo conn fla ill ind kan ky mass mich minn mo mont neb nev okla ore pa
   penn tenn tex vt wash wis wyo ont que ph.d hrs mins lbs oz mfg com sec natl intl assn assoc exec
-  comm dist admin treas pty bhd ret retd res bn regt bde inf`);
+  comm dist admin treas pty bhd ret retd res`);
 
 /** Units in which a measure goes on behind another: "5 ft. 9 in.", "3 min. 40 sec.". */
 export const UNITS = words('ft in yd lb lbs oz min mins sec hr hrs deg');

@@ -110,9 +110,11 @@ function nameWithMark({
   terminators,
   closers,
   tokenBefore,
+  gap,
   next,
 }: BoundaryCandidate): BoundaryVerdict {
-  if (terminators !== '!' || closers !== '' || !NAMES_WITH_MARK.test(tokenBefore)) return undefined;
+  const isOnLine = gap === ' ' && terminators === '!' && closers === '';
+  if (!isOnLine || !NAMES_WITH_MARK.test(tokenBefore)) return undefined;
   return /^\p{Lu}/u.test(next) ? startsSentence(next) : undefined;
 }
 

@@ -59,9 +59,22 @@ const LIST_LINK = /^(?:and|or|to|through|until|,|-)$/;
 /** The "60s" of "the 1950s and 60s": of the century of the decade before it, or of the next. */
 function laterDecade(tens: number, context: RuleContext): Interpretation | undefined {
   const [, century, before] = /^(\d\d)(\d)$/.exec(context.mentionBefore(1) ?? '') ?? [];
-  if (century === undefined) return undefined;
+  if (century === undefined || !isInList(context)) return undefined;
   const isNext = tens < Number(before);
   return resolved('date', `${twoDigits(Number(century) + (isNext ? 1 : 0))}${tens}`);
+}
+
+/** How many decades a list has at most. */
+const MAX_DECADES = 4;
+
+/** Whether a decade in full begins the list: not "in their early 20s and 30s". */
+function isInList(context: RuleContext): boolean {
+  for (let decades = 1; decades < MAX_DECADES; decades += 1) {
+    const places = 2 * decades;
+    if (context.before(places)?.kinds.decade !== undefined) return true;
+    if (!LIST_LINK.test(context.before(places + 1)?.word ?? '')) return false;
+  }
+  return false;
 }
 
 function shortDecade(tens: number, context: RuleContext): Interpretation {

@@ -41,10 +41,10 @@ export const FULL_DATES: readonly DateRule[] = [
   ),
   ...createRules(
     [
-      '{month} {ordinal:day} ,? {year}?',
-      'the {ordinal:day} of {month} ,? {year}?',
-      '{weekday} ,? the {ordinal:day} of {month} ,? {year}?',
-    ],
+      '{month} {ordinal:day}',
+      'the {ordinal:day} of {month}',
+      '{weekday} ,? the {ordinal:day} of {month}',
+    ].flatMap((day) => [`${day} ,? {year}`, day]),
     (slots, context) => {
       const isPhrase = context.first.kinds.month === undefined || endsPhrase(context);
       const isDate = isPhrase && Number(slots.day) <= 31 && context.hasCapital();
@@ -61,11 +61,9 @@ export const FULL_DATES: readonly DateRule[] = [
     ({ day, month, year }) => joinedDay(Number(day), Number(month), String(year)),
   ),
   ...createRules(
-    ['last|past {month} {day}', 'last|past {day} {month}'],
-    ({ month, day }, context) => lastDay(Number(month), Number(day), context),
-  ),
-  ...createRules(['next {month} {day}', 'next {day} {month}'], ({ month, day }, context) =>
-    context.hasCapital() ? nextDay(Number(month), Number(day), context) : undefined,
+    ['last|past|next {month} {day}', 'last|past|next {day} {month}'],
+    ({ month, day }, context) =>
+      isOtherLineOrYear(context) ? undefined : dayBeside(Number(month), Number(day), context),
   ),
   ...createRules(['{month} ,? {year}', '{month} of|in {year}'], ({ month, year }) =>
     stated('date', isoMonth({ year: Number(year), month: Number(month) })),
@@ -160,22 +158,21 @@ export const NO_SUCH_DAY: Interpretation = { type: 'date', value: null, basis: '
 /** What follows a number that is no day: "In February 30 people came". */
 const COUNTED_THING = /^(?:%|percent|people|men|women|others|more|million|billion)$/;
 
-/** "last Oct. 23": before the publication, whatever the tense. */
-function lastDay(month: number, day: number, context: RuleContext): Interpretation {
-  const { published } = context;
-  if (published === undefined) return resolved('date', resolveMonthDay(month, day, context));
-  const { year } = dayFromNumber(published);
-  const number = dayNumber({ year, month, day });
-  return resolved('date', validIsoDay({ year: number >= published ? year - 1 : year, month, day }));
+/** "Read next" above a line with a date, and "last 5 May 2024", which needs no other year. */
+function isOtherLineOrYear(context: RuleContext): boolean {
+  const [next, second] = [context.after(), context.after(2)];
+  const hasYear = (next?.word === ',' ? second : next)?.kinds.year !== undefined;
+  return hasYear || context.after(-1)?.isAfterLine === true || !context.hasCapital();
 }
 
-/** "next April 5": behind the publication. */
-function nextDay(month: number, day: number, context: RuleContext): Interpretation {
+/** "last Oct. 23", "next April 5": before the publication or behind it, whatever the tense. */
+function dayBeside(month: number, day: number, context: RuleContext): Interpretation {
   const { published } = context;
   if (published === undefined) return resolved('date', resolveMonthDay(month, day, context));
   const { year } = dayFromNumber(published);
-  const isOver = dayNumber({ year, month, day }) <= published;
-  return resolved('date', validIsoDay({ year: isOver ? year + 1 : year, month, day }));
+  const ahead = dayNumber({ year, month, day }) - published;
+  const shift = context.hasWord('next') ? (ahead <= 0 ? 1 : 0) : ahead >= 0 ? -1 : 0;
+  return resolved('date', validIsoDay({ year: year + shift, month, day }));
 }
 
 /** "on the 25th": of the last mentioned month. */

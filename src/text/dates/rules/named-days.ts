@@ -89,7 +89,7 @@ function rulesOf(name: string, find: DayInYear): readonly DateRule[] {
       inRelativeYear(find, context),
     ),
     ...createRules([name], (_, context) =>
-      context.first.isCapital && !isPartOfName(context) ? named(find, context) : undefined,
+      context.first.isCapital && !isOtherThing(context) ? named(find, context) : undefined,
     ),
     ...createRules([`${name} weekend`], (_, context) => {
       const day = nearest(find, context);
@@ -102,12 +102,14 @@ function rulesOf(name: string, find: DayInYear): readonly DateRule[] {
   ];
 }
 
-/** What a name of a day is part of that is none: "Easter Island", "the Easter Rising". */
+/** What a name of a day is part of that is none. */
 const NAMED_AFTER_DAY = /^(?:islands?|islanders?|rising|carols?|seals?|bullet|lilies|lily)$/;
 
-function isPartOfName(context: RuleContext): boolean {
+/** "Easter Island", "the Easter Rising"; "every Christmas", which is of no one year. */
+function isOtherThing(context: RuleContext): boolean {
   const next = context.after();
-  return next?.isCapital === true && NAMED_AFTER_DAY.test(next.word);
+  const isInName = next?.isCapital === true && NAMED_AFTER_DAY.test(next.word);
+  return isInName || /^(?:every|each)$/.test(context.before()?.word ?? '');
 }
 
 /** "Christmas last year" */

@@ -36,7 +36,9 @@ export const QUARTERS: readonly DateRule[] = [
       '{day:half} h {year}',
     ],
     ({ ordinal, half, year }, context) => {
-      if (!context.hasCapital() || Number(ordinal ?? half) > (half ? 2 : 4)) return undefined;
+      const isOther = Number(year) < FIRST_SHORT_YEAR || isGlued(context);
+      if (isOther || !context.hasCapital() || Number(ordinal ?? half) > (half ? 2 : 4))
+        return undefined;
       const code = `${half ? 'H' : 'Q'}${ordinal ?? half}`;
       return stated('date', `${isoYear(fullYear(String(year)))}-${code}`);
     },
@@ -130,6 +132,15 @@ function relativeQuarter({ ordinal }: Slots, context: RuleContext): Interpretati
 function yearWord(context: RuleContext): number {
   if (context.hasWord('last')) return -1;
   return context.hasWord('next') ? 1 : 0;
+}
+
+/** Short years that are written with a quarter have two figures: "4Q24", and not "1H1". */
+const FIRST_SHORT_YEAR = 10;
+
+/** Whether the words go on with another: "N1H1". */
+function isGlued(context: RuleContext): boolean {
+  const before = context.before();
+  return before !== undefined && before.end === context.first.start && /^\p{L}/u.test(before.word);
 }
 
 /** "in Q4" */
