@@ -2,7 +2,7 @@ import {
   capitalized,
   ENGLISH_WEEKDAYS,
   MONTH_ABBREVIATIONS,
-  MONTH_NAMES,
+  MONTH_FORMS,
   WEEKDAY_NAMES,
 } from '../../domain/calendar/names.ts';
 import {
@@ -12,6 +12,7 @@ import {
   CITED_BOOKS,
   CYRILLIC_UNITS,
   HOURS,
+  LANGUAGES,
   LONG_INITIAL,
   NAME_OR_UNIT,
   NEVER_FINAL,
@@ -37,6 +38,7 @@ const RULES: readonly BoundaryRule[] = [
   beforeName,
   nameOrUnit,
   cyrillicPhrase,
+  beforeForeignWord,
   beforeNumber,
   beforeMeasure,
   beforeVerse,
@@ -85,9 +87,15 @@ function cyrillicPhrase({ sentence }: BoundaryCandidate): BoundaryVerdict {
   return /(?:^|\s)т\.\s?(?:е|ч|к|н|зв)$/u.test(sentence) ? false : undefined;
 }
 
+/** "Ягуар (лат. Panthera)" */
+function beforeForeignWord({ tokenBefore, next }: BoundaryCandidate): BoundaryVerdict {
+  const isForeign = /^["“«]?\p{Script=Latin}/u.test(next);
+  return isForeign && LANGUAGES.has(tokenBefore.toLowerCase()) ? false : undefined;
+}
+
 function beforeNumber({ tokenBefore, next }: BoundaryCandidate): BoundaryVerdict {
   const isShort = BEFORE_NUMBERS.has(tokenBefore.toLowerCase()) || BEFORE_FIGURES.test(tokenBefore);
-  return isShort && /^[\p{N}#]/u.test(next) ? false : undefined;
+  return isShort && NUMBER_AHEAD.test(next) ? false : undefined;
 }
 
 /** "5 ft. 9 in.": the measure goes on in a smaller unit. */
@@ -103,7 +111,10 @@ function beforeVerse({ tokenBefore, next }: BoundaryCandidate): BoundaryVerdict 
 }
 
 /** "b. 1950", "Rs. 500", "Apt. 5": what stands before a number as it is written here, and else is a word. */
-const BEFORE_FIGURES = /^(?:[bcd]|Rs|Tk|Apt|Bldg|Rm|Rte|Eq|Ref|Tab)$/;
+const BEFORE_FIGURES = /^(?:[bcd]|Rs|Tk|Apt|Bldg|Rm|Rte|Eq|[Rr]ef|Tab)$/;
+
+/** "No. 5", "#5", "Fig. [1]", "vol. IX"; but "said no. I left". */
+const NUMBER_AHEAD = /^\[?[\p{N}#]|^(?:[IVXLC]{2,6}|[VXL]|I(?=[.,;:)]))(?![\p{L}\p{N}’'])/u;
 
 function neverFinal({ tokenBefore }: BoundaryCandidate): BoundaryVerdict {
   return NEVER_FINAL.has(tokenBefore.toLowerCase()) ? false : undefined;
@@ -136,22 +147,28 @@ function beforeDash({ tokenBefore, next }: BoundaryCandidate): BoundaryVerdict {
   return isShort && /^[–—-]{1,2}\s/.test(next) ? false : undefined;
 }
 
-const WEEKDAYS = WEEKDAY_NAMES.map(capitalized).join('|');
-const MONTH_STARTS = MONTH_NAMES.map((name) => capitalized(name).slice(0, 3)).join('|');
+const WEEKDAYS = alternatives(WEEKDAY_NAMES);
+const SHORT_WEEKDAYS = alternatives(ENGLISH_WEEKDAYS.flatMap((day) => day.abbreviations));
+const MONTHS = alternatives(MONTH_FORMS);
 
-const SHORT_WEEKDAY = new RegExp(
-  `^(?:${ENGLISH_WEEKDAYS.flatMap((day) => day.abbreviations)
-    .map(capitalized)
-    .join('|')})$`,
-);
+const SHORT_WEEKDAY = new RegExp(`^(?:${SHORT_WEEKDAYS})$`);
 const MONTH_DAY = new RegExp(
-  String.raw`^(?:\d{1,2}(?:st|nd|rd|th)? (?:${MONTH_STARTS})|(?:${MONTH_STARTS})[a-z]{0,6}\.? \d)`,
+  String.raw`^(?:\d{1,2}(?:st|nd|rd|th)? (?:${MONTHS})\b|(?:${MONTHS})\.? \d)`,
 );
 
+/** Zones as they are written behind a time; other capitals begin a sentence: "at 9 a.m. UNICEF said". */
+const ZONES =
+  'GMT|UTC|BST|E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|CES?T|CEST|EES?T|EEST|MSK|IST|JST|KST|HKT|SGT|PKT|WIB|SAST|AK[SD]T|HST|A[ECW][SD]T|NZ[SD]T|LT';
+
+/** What a time goes on with: a day, a month with its day, a zone; "Martin" and "Mayor" are none. */
 const DAY_OR_ZONE = new RegExp(
-  String.raw`^\(?(?:${WEEKDAYS}|(?:${MONTH_STARTS})[a-z]*|Eastern|Central|Mountain|Pacific|[A-Z]{2,4}\b|\p{Lu}\p{Ll}+ (?:[Tt]ime|local))`,
+  String.raw`^\(?(?:(?:${WEEKDAYS})\b|(?:${SHORT_WEEKDAYS})\.|(?:${MONTHS})\.? \d|(?:Eastern|Central|Mountain|Pacific)\b|(?:${ZONES})\b|[A-Z]{3,5}[).,;]|\p{Lu}\p{Ll}+ (?:[Tt]ime|local))`,
   'u',
 );
+
+function alternatives(names: readonly string[]): string {
+  return names.map(capitalized).join('|');
+}
 
 /** "takes vitamin C. Doctors", "came to Terminal B. Police": a letter that tells things apart. */
 function label({ sentence, next }: BoundaryCandidate): BoundaryVerdict {

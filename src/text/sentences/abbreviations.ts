@@ -11,7 +11,7 @@ export const TITLE: string = TITLES.map(capitalized).join('|');
 /** They stand before a name and end no sentence. */
 export const BEFORE_NAMES = words(`${TITLES.join(' ')}
   mx drs cpl brig cmdr cdr pvt fr hon pres supt messrs mme mlle amb insp det atty rt
-  г-н г-жа гр-н им ім тов проф акад ген полк подполк підполк лейт кап инж інж деп митр архиеп еп св кн імп арх ул вул просп пр-т бул бульв пл пер пров
+  г-н г-жа гр-н им ім тов проф доц акад ген полк подполк підполк лейт кап инж інж деп митр архиеп еп св кн імп арх ул вул просп пр-т бул бульв пл пер пров
   наб шос смт пос дер сел хут гор оз р-н`);
 
 /**
@@ -38,8 +38,11 @@ export const BEFORE_NUMBERS = words(`
 
 /** They never end a sentence. */
 export const NEVER_FINAL = words(
-  'vs v p.s ps e.g i.e eg ie cf viz approx ca incl excl aka a.k.a т.е т.ч т.к т.н напр див ср пор порівн зам заст нач',
+  'vs v.s v p.s ps e.g i.e eg ie cf viz approx ca incl excl aka a.k.a т.е т.ч т.к т.н напр див ср пор порівн зам заст нач',
 );
+
+/** Languages, behind which a word of theirs stands: "лат. Panthera". */
+export const LANGUAGES = words('лат англ нем нім фр франц рус рос укр греч грец ит іт исп ісп');
 
 /** Times of day, before which a number stands. */
 export const HOURS = words('a.m p.m');

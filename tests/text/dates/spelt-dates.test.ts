@@ -75,6 +75,8 @@ describe('days of a month', () => {
     ['It was shut at Christmas last year.', 'Christmas last year = 2024-12-25'],
     ['It was built in Aug ’24.', 'Aug ’24 = 2024-08'],
     ['It was built in 2024 Aug, they say.', '2024 Aug = 2024-08'],
+    ['The court sat on the eleventh.', 'the eleventh = 2025-03-11'],
+    ['Pay comes on the last weekday of May.', 'the last weekday of May = 2025-05-30'],
     ['Shops were full on Black Friday.', 'Black Friday = 2024-11-29'],
     ['It rained on St. Patrick’s Day.', 'St. Patrick’s Day = 2025-03-17'],
   ])('is told in many ways: %s', (text, expected) => {
@@ -83,6 +85,8 @@ describe('days of a month', () => {
 
   it.each([
     'In March last-minute talks failed.',
+    'The library is on the eleventh floor.',
+    'Every Easter they sing.',
     'The ferry to Easter Island sailed.',
     'Nora Vell and May Orr sang.',
   ])('is none where the words mean something else: %s', (text) => {

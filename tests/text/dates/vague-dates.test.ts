@@ -88,6 +88,10 @@ describe('years and parts of years', () => {
     ['It shut in the noughties.', ['the noughties = 200']],
     ['Sales fell in Q4.', ['Q4 = 2024-Q4']],
     ['Sales fell in 1Q 2024 and in 4Q24.', ['1Q 2024 = 2024-Q1', '4Q24 = 2024-Q4']],
+    [
+      'Output rose in 2025Q1 and in Quarter 2 2024.',
+      ['2025Q1 = 2025-Q1', 'Quarter 2 2024 = 2024-Q2'],
+    ],
     ['The FY2024 plan was cut.', ['FY2024 = 2024']],
     ['Most pre-2022 bases went.', ['2022 = 2022']],
   ])('%s', (text, expected) => {

@@ -86,6 +86,9 @@ describe('weekdays beside other words', () => {
     ['They met on Tues. in Lunn.', 'Tues. = 2025-03-18'],
     ['They met one Sunday in spring.', 'Sunday = XXXX-WXX-7'],
     ['They meet every other Monday.', 'every other Monday = XXXX-WXX-1'],
+    ['They will meet on Friday in two weeks.', 'Friday in two weeks = 2025-04-04'],
+    ['It sat on the third Monday this March.', 'the third Monday this March = 2025-03-17'],
+    ['It sits on the first Tuesday next October.', 'the first Tuesday next October = 2025-10-07'],
   ])('take their day from them: %s', (text, expected) => {
     expect(mentions(text)[0]).toBe(expected);
   });

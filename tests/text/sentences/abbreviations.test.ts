@@ -31,6 +31,7 @@ describe('abbreviations', () => {
     ['Ушли многие, в т. ч. Орр и т. н. Совет.', 'Остались двое.'],
     ['В 2011–2015 гг. Орр учился.'],
     ['Он умер в 1950 г.', 'Ему было 80 лет.'],
+    ['Доц. Орр изучал ягуара (лат. Panthera).', 'Он рад.'],
   ])('of Russian stand before names and numbers: %s', (...expected) => {
     expect(sentences(expected.join(' '))).toEqual(expected);
   });
@@ -50,6 +51,9 @@ describe('abbreviations of English reports', () => {
     ['The verse (Phil. 4:8) is old.', 'It is true.'],
     ['They met on Sat. March 8 and on Wed. 12 March.', 'They agreed.'],
     ['They sat.', 'March was wet.'],
+    ['See vol. IX, Fig. [1] and Vol. I.', 'They are old.'],
+    ['It opens at 9 a.m. Mon. and at 10 a.m. CET on May 5.', 'It is free.'],
+    ['Norland v.s. Ardania was fun.', 'It ended.'],
   ])('go on with names, measures and days: %s', (...expected) => {
     expect(sentences(expected.join(' '))).toEqual(expected);
   });
@@ -61,6 +65,9 @@ describe('abbreviations of English reports', () => {
     ['She takes vitamin D.', 'Doctors agree.'],
     ['It landed at Terminal B.', 'Police came.'],
     ['They fled from Lunn.', 'al-Tarn followed.'],
+    ['It began at 9 a.m.', 'Martin stayed.'],
+    ['They left the camp at 9 a.m.', 'UNICEF envoys came.'],
+    ['What‽', 'It ended⁉', 'Yes‼', 'He left.'],
   ])('end a sentence before what begins one: %s', (...expected) => {
     expect(sentences(expected.join(' '))).toEqual(expected);
   });

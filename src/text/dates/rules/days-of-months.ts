@@ -6,6 +6,7 @@ import {
   isoWeek,
   isoYear,
   parseDay,
+  weekdayOf,
   weekdayOnOrAfter,
   weekdayOnOrBefore,
 } from '../../../domain/calendar/civil-day.ts';
@@ -41,12 +42,15 @@ export const DAYS_OF_MONTHS: readonly DateRule[] = [
       ]),
       'the? {ordinal} {weekday} {place} month',
       'the? {extreme} {weekday} {place} month',
+      'the? {ordinal} {weekday} of? {place} {month}',
+      'the? {extreme} {weekday} of? {place} {month}',
     ],
     (slots, context) => inMonth(slots, context, (month) => nthWeekday(month, slots)),
   ),
   ...createRules(
     MONTHS.flatMap((month) => [
       `the? {extreme} day of ${month}`,
+      `the? last|final weekday|workday of ${month}`,
       `the|this {dayOrdinal:day} day of ${month}`,
     ]),
     (slots, context) => inMonth(slots, context, (month) => dayInMonth(month, slots)),
@@ -125,11 +129,22 @@ function inMonth(
     const value = count({ year: Number(year), month: Number(month) });
     return value === undefined ? undefined : stated('date', value);
   }
-  const known = resolveYearOfMonth(Number(month), context);
+  const known =
+    place === undefined
+      ? resolveYearOfMonth(Number(month), context)
+      : yearBeside(Number(month), Number(place), context);
   return resolved(
     'date',
     known === undefined ? undefined : count({ year: known, month: Number(month) }),
   );
+}
+
+/** The year of "next October", "last March", "this June". */
+function yearBeside(month: number, place: number, context: RuleContext): number | undefined {
+  const { month: now } = presentAnchor(context);
+  if (now === undefined || place === 0) return now?.year;
+  const isBeyond = place < 0 ? month < now.month : month > now.month;
+  return isBeyond ? now.year : now.year + place;
 }
 
 /** "the last day of may". */
@@ -162,9 +177,18 @@ function lastOf({ year, month }: Month): number {
 }
 
 function dayInMonth(month: Month, { day, extreme }: Slots): string | undefined {
+  if (day === undefined && extreme === undefined) return isoDay(lastWeekdayOf(month));
   if (extreme === LAST) return isoDay(lastOf(month));
   return validIsoDay({ ...month, day: extreme === undefined ? Number(day) : 1 });
 }
+
+/** The last day from Monday to Friday. */
+function lastWeekdayOf(month: Month): number {
+  const last = lastOf(month);
+  return last - Math.max(0, weekdayOf(last) - FRIDAY);
+}
+
+const FRIDAY = 5;
 
 /** The day of a month that lies in its first week, as the 4th of January does in that of the year. */
 const DAYS_TO_FIRST_WEEK = 3;

@@ -165,7 +165,7 @@ export const SETS: readonly DateRule[] = [
     ['every|each|per {unit}', 'every single {unit}', 'once|twice a|each|every {unit}'],
     ({ unit }) => stated('set', formatDuration(1, String(unit))),
   ),
-  ...createRules(['every other {weekday}', 'every second {weekday}'], ({ weekday }) =>
+  ...createRules(['every other {weekday}', 'every {ordinal} {weekday}'], ({ weekday }) =>
     stated('set', `XXXX-WXX-${weekday}`),
   ),
   ...createRules(['every other {unit}'], ({ unit }) =>

@@ -85,6 +85,9 @@ export const FULL_DATES: readonly DateRule[] = [
   ...createRules(['the {dayOrdinal}'], ({ dayOrdinal }, context) =>
     dayOfLastMonth(Number(dayOrdinal), context),
   ),
+  ...createRules(['the {ordinal:day}'], ({ day }, context) =>
+    isDayInWords(Number(day), context) ? dayOfLastMonth(Number(day), context) : undefined,
+  ),
 ];
 
 /** A day of a named month; where no year is named, one that has the day, and on the weekday that is. */
@@ -173,6 +176,15 @@ function dayBeside(month: number, day: number, context: RuleContext): Interpreta
   const ahead = dayNumber({ year, month, day }) - published;
   const shift = context.hasWord('next') ? (ahead <= 0 ? 1 : 0) : ahead >= 0 ? -1 : 0;
   return resolved('date', validIsoDay({ year: year + shift, month, day }));
+}
+
+/** Ordinals in words up to this one count other things as well: "on the first", "on the third". */
+const LAST_COMMON_ORDINAL = 3;
+
+/** "on the eleventh." */
+function isDayInWords(day: number, context: RuleContext): boolean {
+  const isDayOnly = day > LAST_COMMON_ORDINAL && day <= 31 && context.before()?.word === 'on';
+  return isDayOnly && endsPhrase(context) && context.after()?.word !== 'of';
 }
 
 /** "on the 25th": of the last mentioned month. */

@@ -27,6 +27,8 @@ export const QUARTERS: readonly DateRule[] = [
     [
       'q {day:ordinal} of? ,? {year}',
       'q {day:ordinal} fy|fiscal {year}',
+      'quarter {day:ordinal} of? ,? {year}',
+      '{year} q {day:ordinal}',
       "q {day:ordinal} ' {twoFigures:year}",
       'h {day:half} of? ,? {year}',
       "h {day:half} ' {twoFigures:year}",

@@ -58,6 +58,15 @@ export const WEEKDAYS_OF_WEEKS: readonly DateRule[] = [
     ['{count} {unit} from {weekday}'],
     (slots, context) => weeksBeyond(slots, 1, context) ?? daysBeyond(slots, context),
   ),
+  ...createRules(
+    ['{weekday} in {count} {unit}', 'in {count} {unit} on {weekday}'],
+    ({ weekday, count, unit }, context) => {
+      const weeks = weeksOf(count, unit);
+      return weeks === undefined || context.tense() !== 'future'
+        ? undefined
+        : inWeek(Number(weekday), weeks, context);
+    },
+  ),
   ...createRules(['{weekday} last|next'], ({ weekday }, context) =>
     context.first.isCapital && POSTPOSED.test(context.after()?.word ?? '')
       ? nearest(Number(weekday), 0, context, context.hasWord('last') ? -1 : 1)
