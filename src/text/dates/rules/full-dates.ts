@@ -78,7 +78,7 @@ export const FULL_DATES: readonly DateRule[] = [
     const next = context.after();
     const isOther =
       next?.isCapital || next?.kinds.day !== undefined || next?.kinds.year !== undefined;
-    return isOther || !context.hasCapital()
+    return isOther || !context.hasCapital() || context.hasWord('may')
       ? undefined
       : stated('date', isoMonth({ year: Number(year), month: Number(month) }));
   }),
