@@ -94,11 +94,17 @@ function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
 }
 
+/** Which of them are no names before a comma either: "Separately, Orr left". */
+const ASIDE = /(?:ly|^Thus|^Hence|^Besides|^Otherwise|^Likewise|^Elsewhere|^Soon)$/;
+
 /** Whether a text begins with a capital on a word that begins sentences and no names. */
 export function startsSentence(next: string): boolean {
   const [, word] = /^[^\p{L}\p{N}\s]{0,2}(\p{Lu}[\p{L}’']*)/u.exec(next) ?? [];
   if (word === undefined) return false;
+  const isAside = /^[^\p{L}\p{N}\s]{0,2}\p{Lu}\p{Ll}{1,20}, /u.test(next) && ASIDE.test(word);
   const isClause = /^[^\p{L}\p{N}\s]{0,2}\p{Lu}\p{Ll}{1,20},? [\p{Ll}\p{N}$€£]/u.test(next);
   const starter = word.toLowerCase().replace(/[’'].*/, '');
-  return SENTENCE_STARTERS.has(starter) || (isClause && STARTERS_OF_CLAUSES.has(starter));
+  return (
+    SENTENCE_STARTERS.has(starter) || ((isClause || isAside) && STARTERS_OF_CLAUSES.has(starter))
+  );
 }

@@ -10,7 +10,7 @@ export const SENTENCES_VERSION = 5;
  * Terminators with what closes behind them and the white space up to what follows. Dots that
  * stand apart are one mark. The length of each part is bounded, so that no run is read twice.
  */
-const TERMINATOR = String.raw`(?<mark>\.(?: ?[.!?…‼⁇⁈⁉‽]){0,20}|[!?…‼⁇⁈⁉‽][.!?…‼⁇⁈⁉‽]{0,20}|[。！？।؟۔]+)(?<closers>(?:["'”’»)\]}]| [”’»)\]}](?=\s)|\[\d{1,3}\]){0,8})(?<gap>\s*)`;
+const TERMINATOR = String.raw`(?<mark>\.(?: ?[.!?…‼⁇⁈⁉‽]){0,20}|[!?…‼⁇⁈⁉‽][.!?…‼⁇⁈⁉‽]{0,20}|[。！？।؟۔]+)(?<closers>(?:["'”’»)\]}]| [”’»)\]}](?=\s)|\[\d{1,3}\]|[¹²³⁰⁴-⁹]){0,8})(?<gap>\s*)`;
 
 const LINE_BREAK = String.raw`(?<line>\n)\s*`;
 

@@ -52,6 +52,7 @@ describe('times as they are spoken', () => {
     ['It rang at ten past four on Monday.', 'ten past four on Monday = 2025-03-17T04:10'],
     ['It rang at ten o’clock on Monday night.', 'ten o’clock on Monday night = 2025-03-17T22:00'],
     ['It rang on Monday evening at 8:15.', 'Monday evening at 8:15 = 2025-03-17T20:15'],
+    ['It rang at 12:00 noon on Monday.', '12:00 noon on Monday = 2025-03-17T12:00'],
     ['It rang the night before last.', 'the night before last = 2025-03-17TNI'],
     ['It rang on 2025-03-18 09:30.', '2025-03-18 09:30 = 2025-03-18T09:30'],
     ['The bell is at noon Lunn time on Friday.', 'noon Lunn time on Friday = 2025-03-21T12:00'],
@@ -69,5 +70,8 @@ describe('times as they are spoken', () => {
   it('has the evening before a day that was told', () => {
     const text = 'On 5 May 2024 the mill burnt. The previous evening it was full.';
     expect(mentions(text)[1]).toBe('The previous evening = 2024-05-04TEV');
+    expect(mentions('On 5 May 2024 it burnt. The same evening he left.')[1]).toBe(
+      'The same evening = 2024-05-05TEV',
+    );
   });
 });

@@ -93,6 +93,13 @@ describe('years and parts of years', () => {
       ['2025Q1 = 2025-Q1', 'Quarter 2 2024 = 2024-Q2'],
     ],
     ['The FY2024 plan was cut.', ['FY2024 = 2024']],
+    ['It left in the summer of ’24.', ['the summer of ’24 = 2024-SU']],
+    ['The law is of twenty twenty-four.', ['twenty twenty-four = 2024']],
+    ['The over-60s won.', []],
+    [
+      'In 2019 it fell. The following spring it rose.',
+      ['2019 = 2019', 'The following spring = 2020-SP'],
+    ],
     ['Most pre-2022 bases went.', ['2022 = 2022']],
   ])('%s', (text, expected) => {
     expect(mentions(text)).toEqual(expected);

@@ -61,6 +61,8 @@ describe('abbreviations of English reports', () => {
   it.each([
     ['She went back to the U.S.', 'Three years later she died.'],
     ['It was sold to Brand Inc.', 'Amid protests, it shut.'],
+    ['It was sold to Brand Inc.', 'Separately, Orr left.'],
+    ['Orr left.¹', 'She stayed.'],
     ['It is banned in the E.U.', 'Hundreds marched.'],
     ['She takes vitamin D.', 'Doctors agree.'],
     ['It landed at Terminal B.', 'Police came.'],

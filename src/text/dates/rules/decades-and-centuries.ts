@@ -17,7 +17,8 @@ export const DECADES_AND_CENTURIES: readonly DateRule[] = [
   ),
   ...createRules(['{shortDecade:decade}'], ({ decade }, context) => {
     const before = context.before()?.word ?? '';
-    if (/^(?:early|late|mid|-)$/.test(before)) return shortDecade(Number(decade), context);
+    const part = before === '-' ? (context.before(2)?.word ?? '') : before;
+    if (/^(?:early|late|mid)$/.test(part)) return shortDecade(Number(decade), context);
     return LIST_LINK.test(before) ? laterDecade(Number(decade), context) : undefined;
   }),
   ...createRules(

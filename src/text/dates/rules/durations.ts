@@ -55,6 +55,9 @@ export const DURATIONS: readonly DateRule[] = [
         ? undefined
         : stated('duration', formatDuration('X', String(unit))),
   ),
+  ...createRules(['the next|last|past|coming {calendarUnit:unit} or two|so'], ({ unit }, context) =>
+    readDuration(1, String(unit), context),
+  ),
   ...createRules(['a? quarter of an hour', '{count} -? quarters of an hour'], ({ count }) =>
     count === undefined || count === 3
       ? stated('duration', formatDuration(count === undefined ? 15 : 45, 'TM'))

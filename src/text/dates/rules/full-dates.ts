@@ -108,6 +108,12 @@ export function dayOf(slots: Slots, context: RuleContext): Interpretation | unde
 const YEARS_WITHOUT_LEAP = 7;
 
 /**
+ * Days around the publication within which the year of a day is plain, and a weekday that does not
+ * fit is another's: "on Tuesday and Wednesday, April 8 and 9".
+ */
+const NEAR_DAYS = 45;
+
+/**
  * A month and day in the year that the context gives, or else in the nearest one where the calendar
  * has it ("29 February") or where it falls on the weekday that stands beside it ("Sunday, June 30").
  */
@@ -127,7 +133,10 @@ function inFittingYear(
   const days = shifts.map((by) => validIsoDay({ year: year + by, month, day }));
   const fits = (iso: string | undefined) => {
     const civil = parseDay(iso ?? '');
-    return civil && (weekday === undefined || weekdayOf(dayNumber(civil)) === Number(weekday));
+    const number = civil && dayNumber(civil);
+    if (number === undefined) return false;
+    const isNear = Math.abs(number - (context.published ?? number)) <= NEAR_DAYS;
+    return weekday === undefined || isNear || weekdayOf(number) === Number(weekday);
   };
   return days.find(fits) ?? days[0];
 }

@@ -15,6 +15,7 @@ import {
 import {
   type Anchor,
   discourseAnchor,
+  fullYear,
   presentAnchor,
   resolveYearOfMonth,
 } from '../engine/resolve.ts';
@@ -48,6 +49,9 @@ export const MONTHS_AND_SEASONS: readonly DateRule[] = [
       isNextYear(Number(year), Number(end))
         ? stated('date', `${isoYear(Number(year))}-${season}`)
         : undefined,
+  ),
+  ...createRules(["the? {season} of? ' {twoFigures:year}"], ({ season, year }) =>
+    stated('date', `${isoYear(fullYear(String(year)))}-${season}`),
   ),
   ...createRules(['the? {season} of? {year}', 'the? {season} - {year}'], ({ season, year }) =>
     stated('date', `${isoYear(Number(year))}-${season}`),
@@ -115,7 +119,8 @@ const PART_OF_MONTH =
 function anchorOf(context: RuleContext): Anchor {
   const isTold = context.hasWord('following', 'previous', 'that');
   const anchor = isTold ? discourseAnchor(context) : presentAnchor(context);
-  if (!context.hasWord('following') || anchor.month || anchor.year === undefined) return anchor;
+  const isTimely = anchor.month !== undefined && anchor.month.year === anchor.year;
+  if (!context.hasWord('following') || isTimely || anchor.year === undefined) return anchor;
   return { ...anchor, month: { year: anchor.year, month: LAST_MONTH } };
 }
 

@@ -14,6 +14,13 @@ export const SPOKEN_TIMES: readonly DateRule[] = [
   ...createRules(['a? quarter past|to {number:hour} {meridiem}?'], (slots, context) =>
     pastHour(context.hasWord('past') ? 15 : -15, slots, context),
   ),
+  ...createRules(
+    ['{clock} noon|midday|midnight', '{number:hour} noon|midday|midnight'],
+    ({ hour, clock }, context) =>
+      hour === 12 || clock === '12:00'
+        ? timeOnDay(context.hasWord('midnight') ? '24:00' : '12:00', context)
+        : undefined,
+  ),
   ...createRules(['{number:minute} minutes? past {number:hour} {meridiem}?'], (slots, context) =>
     CLOCK_CUE.test(context.before()?.word ?? '')
       ? pastHour(Number(slots.minute), slots, context)

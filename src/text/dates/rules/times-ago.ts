@@ -33,6 +33,10 @@ export const TIMES_AGO: readonly DateRule[] = [
       return day === undefined ? undefined : sameDayAgo(day + by, slots);
     },
   ),
+  ...createRules(['this day last year'], (_, context) => {
+    const { day } = publicationAnchor(context);
+    return day === undefined ? undefined : sameDayAgo(day, { count: 1, unit: 'Y' });
+  }),
   ...createRules(['{count} {unit} ago this|next|last {weekday}'], (slots, context) => {
     const { day } = publicationAnchor(context);
     if (day === undefined) return undefined;

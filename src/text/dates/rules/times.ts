@@ -63,7 +63,7 @@ export const TIMES: readonly DateRule[] = [
       partOfDayBeside(String(part), context.hasWord('next', 'following') ? 1 : -1, context),
   ),
   ...createRules(
-    ['the {part}', 'in the {part}', 'that {part}', 'that same {part}'],
+    ['the {part}', 'in the {part}', 'that {part}', 'that|the same {part}'],
     ({ part }, context) => (isOfEvent(context) ? undefined : timeOnDay(String(part), context)),
   ),
   ...createRules(
@@ -196,6 +196,7 @@ function isOfEvent(context: RuleContext): boolean {
   if (next?.word === 'of') return context.hasWord('night') && !isOfDay(context);
   return (
     context.first.word === 'the' &&
+    !context.hasWord('same') &&
     /^(?:the|an?|he|she|they|we|i|you|it|his|her|their)$/.test(next?.word ?? '')
   );
 }
