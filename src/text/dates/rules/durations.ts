@@ -55,7 +55,7 @@ export const DURATIONS: readonly DateRule[] = [
         ? undefined
         : stated('duration', formatDuration('X', String(unit))),
   ),
-  ...createRules(['the next|last|past|coming {calendarUnit:unit} or two|so'], ({ unit }, context) =>
+  ...createRules(['the next|last|past|coming {calendarUnit:unit} or two'], ({ unit }, context) =>
     readDuration(1, String(unit), context),
   ),
   ...createRules(['a? quarter of an hour', '{count} -? quarters of an hour'], ({ count }) =>

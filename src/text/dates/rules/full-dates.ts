@@ -135,7 +135,8 @@ function inFittingYear(
     const civil = parseDay(iso ?? '');
     const number = civil && dayNumber(civil);
     if (number === undefined) return false;
-    const isNear = Math.abs(number - (context.published ?? number)) <= NEAR_DAYS;
+    const isNear =
+      context.published !== undefined && Math.abs(number - context.published) <= NEAR_DAYS;
     return weekday === undefined || isNear || weekdayOf(number) === Number(weekday);
   };
   return days.find(fits) ?? days[0];
