@@ -50,7 +50,8 @@ interface SearchedText {
 /**
  * Looks for the words of a query in the terms of a text.
  *
- * @param text where the terms stand; without it no wordings of families are looked for
+ * @param text where the terms stand; without it no wordings of families are looked for, and a word
+ *   of a phrase counts as any other
  */
 export function findEvidence(terms: readonly TermSpan[], query: Query, text?: string): Evidence {
   const known = queryTermsOf(query);
@@ -102,11 +103,13 @@ function placesOf({ terms, places }: TermPositions, term: QueryTerm) {
   return places[terms.indexOf(term)];
 }
 
-function matchTerms({ held }: SearchedText, found: OpenEvidence): void {
+function matchTerms({ held, text }: SearchedText, found: OpenEvidence): void {
   const ranks: number[] = [];
+  // Without the text it is not known whether the rest of a phrase stands beside its word.
+  const ofWord = text === undefined ? 'unphrased' : 'weight';
   for (let at = 0; at < held.terms.length; at += 1) {
     const positions = held.places[at] ?? NOWHERE;
-    for (const { word, weight, rank } of held.terms[at]?.direct ?? []) {
+    for (const { word, [ofWord]: weight, rank } of held.terms[at]?.direct ?? []) {
       const before = found.coverage[word] ?? 0;
       if (weight < before || (weight === before && rank > (ranks[word] ?? 0))) continue;
       found.coverage[word] = weight;

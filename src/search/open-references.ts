@@ -1,4 +1,4 @@
-import { extractTerms, isStopWord, type Term } from '../text/extract-terms.ts';
+import { distinctTerms, extractTerms, isStopWord, type Term } from '../text/extract-terms.ts';
 
 /**
  * Words that refer to somebody or something named before; in capitals they may be names ("IT"), and
@@ -35,10 +35,8 @@ const FOLLOW_UP = /^\W*(?:and|but|so|also)\b/i;
 const WHOSE = /^\W*(?:(?:and|but|so|also) )?(?:(?:what|how) about )?(his|her|their|its) /i;
 
 /** Words that ask, and say nothing of what is asked about. */
-const ASKING_WORDS: ReadonlySet<string> = new Set(
-  extractTerms(
-    'say tell think do happen mean respond reply react answer comment long many much often far true',
-  ).map(({ term }) => term),
+const ASKING_WORDS: ReadonlySet<string> = distinctTerms(
+  'say tell think do happen mean respond reply react answer comment long many much often far true',
 );
 
 /** Words before the name of a subject: "about the truce", "in Lunn". */

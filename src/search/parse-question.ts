@@ -1,4 +1,4 @@
-import { extractTerms, type Term } from '../text/extract-terms.ts';
+import { distinctTerms, extractTerms, type Term } from '../text/extract-terms.ts';
 import type { Lexicon, TermSequence } from './lexicon.ts';
 import type { AnswerType } from './question/answer-type.ts';
 import type { QuestionReading } from './question/question-reading.ts';
@@ -60,12 +60,12 @@ const FIRST_NAME_WEIGHT = 0.25;
  */
 const ANSWER_NOUN_WEIGHT = 0.7;
 
-const ANSWER_NOUNS = termsOf(
+const ANSWER_NOUNS = distinctTerms(
   'year date day month time century decade number percentage amount city country state place location company person group',
 );
 
 /** The verbs of "What happened at …?", which are not searched for. */
-const EVENT_VERBS = termsOf('happen take place go');
+const EVENT_VERBS = distinctTerms('happen take place go');
 
 /** Verbs of taking place, in a question when or where: a report of an event need not hold them. */
 const HAPPENING =
@@ -163,10 +163,6 @@ function queryTerms(question: string, answerType: AnswerType): readonly Term[] {
     ({ start, end }) => !happening.some((one) => one.start <= start && end <= one.end),
   );
   return others.length === 0 ? all : others;
-}
-
-function termsOf(words: string): ReadonlySet<string> {
-  return new Set(extractTerms(words).map(({ term }) => term));
 }
 
 /** The terms of which a compound is made; they stand right before and behind it. */

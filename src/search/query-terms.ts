@@ -20,6 +20,8 @@ const MIN_PREFIX_SHARE = 0.6;
 interface DirectMatch {
   readonly word: number;
   readonly weight: number;
+  /** The weight where nothing is known of the phrase that the word is of. */
+  readonly unphrased: number;
   /** Which of several matches of one weight is taken, the lowest: the term itself, then synonyms in order. */
   readonly rank: number;
 }
@@ -78,9 +80,11 @@ function readQueryTerms({ words, paraphrases, relations }: Query): QueryTerms {
     return alike;
   };
   for (const [word, { term, synonyms, isOfPhrase }] of words.entries()) {
-    entry(term).direct.push({ word, weight: isOfPhrase ? PHRASE_WORD_WEIGHT : 1, rank: 0 });
+    const weight = isOfPhrase ? PHRASE_WORD_WEIGHT : 1;
+    entry(term).direct.push({ word, weight, unphrased: 1, rank: 0 });
     for (const [at, synonym] of synonyms.entries()) {
-      entry(synonym).direct.push({ word, weight: SYNONYM_MATCH_WEIGHT, rank: at + 1 });
+      const alike = SYNONYM_MATCH_WEIGHT;
+      entry(synonym).direct.push({ word, weight: alike, unphrased: alike, rank: at + 1 });
     }
   }
   const entriesOf = (wording: TermSequence) => wording.map((term) => entry(term));

@@ -1,4 +1,5 @@
 import { TYPED_MONTH as MONTH } from '../domain/calendar/names.ts';
+import { AGREEMENTS, EVENTS, inSingular } from '../text/event-nouns.ts';
 import { ordinalOf } from '../text/number-words.ts';
 
 /** Words as they are typed in a hurry, and what they stand for. */
@@ -94,9 +95,8 @@ const LATE_YEAR = YEAR.replace('\\d\\d', '[2-9]\\d');
 /** What follows a date that counts nothing. */
 const GOES_ON = String.raw`\W*$|\W*[,:;?]| (?:is|are|was|were|did|does|do|has|have|had|how|what|who|when|where|why)(?!\p{L})`;
 
-/** What a day may name. */
-const EVENT =
-  '(?:calls?|talks|truce|ceasefire|meeting|summit|round|attack|strike|raid|agreement|deal|statement|speech|vote|exchange|swap)';
+/** What a day may name; in the plural such nouns may be counted: "on 28 feb 22 attacks". */
+const EVENT = `(?:talks|calls|${inSingular([...EVENTS, ...AGREEMENTS])}|statement|speech)`;
 
 /**
  * A year of two figures where no day can be meant: with its mark ("May '26"), behind a day and a month

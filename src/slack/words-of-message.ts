@@ -29,7 +29,8 @@ export function wordsOfMessage(message: unknown): string {
   if (!isPart(message)) return '';
   const reading: Reading = { left: MOST_PARTS };
   const { text, blocks, attachments } = message;
-  const own = wordsOfAll(blocks, reading, 0) || (typeof text === 'string' ? typedLines(text) : '');
+  const own =
+    wordsOfParts(blocks, reading, 0) || (typeof text === 'string' ? typedLines(text) : '');
   const others = partsOf(attachments).map((one) => wordsOfAttachment(one, reading, 1));
   return joinWritten([own, ...others], '\n\n').slice(0, MESSAGE_CHARACTERS);
 }
@@ -38,9 +39,9 @@ export function wordsOfMessage(message: unknown): string {
 function wordsOfAttachment(attachment: SentPart, reading: Reading, level: number): string {
   const { pretext, title, text, fields, fallback, blocks, message_blocks } = attachment;
   const shared = partsOf(message_blocks).map(({ message }) =>
-    isPart(message) ? wordsOfAll(message.blocks, reading, level) : '',
+    isPart(message) ? wordsOfParts(message.blocks, reading, level) : '',
   );
-  const inBlocks = joinWritten([wordsOfAll(blocks, reading, level), ...shared], '\n');
+  const inBlocks = joinWritten([wordsOfParts(blocks, reading, level), ...shared], '\n');
   if (inBlocks !== '') return joinWritten([markup(pretext), inBlocks], '\n');
   const rows = partsOf(fields).map((one) =>
     joinWritten([markup(one.title), markup(one.value)], '\n'),
@@ -49,21 +50,21 @@ function wordsOfAttachment(attachment: SentPart, reading: Reading, level: number
   return words || markup(fallback);
 }
 
-function wordsOfAll(parts: unknown, reading: Reading, level: number): string {
+function wordsOfParts(parts: unknown, reading: Reading, level: number): string {
   return joinWritten(
-    partsOf(parts).map((one) => wordsOf(one, reading, level)),
+    partsOf(parts).map((one) => wordsOfPart(one, reading, level)),
     '\n',
   );
 }
 
 /** The words of a block or of an element of one; of what is pressed or filled in, none. */
-function wordsOf(part: SentPart, reading: Reading, level: number): string {
+function wordsOfPart(part: SentPart, reading: Reading, level: number): string {
   reading.left -= 1;
   if (reading.left < 0 || level > MOST_LEVELS) return '';
   const { type, text, elements, fields, rows, title, description } = part;
   const inner = (parts: unknown, between: string): string =>
     joinWritten(
-      partsOf(parts).map((one) => wordsOf(one, reading, level + 1)),
+      partsOf(parts).map((one) => wordsOfPart(one, reading, level + 1)),
       between,
     );
   switch (type) {
@@ -84,7 +85,7 @@ function wordsOf(part: SentPart, reading: Reading, level: number): string {
       return run(inner(elements, ''));
     case 'rich_text_list':
       return joinWritten(
-        partsOf(elements).map((one) => `${BULLET}${wordsOf(one, reading, level + 1)}`),
+        partsOf(elements).map((one) => `${BULLET}${wordsOfPart(one, reading, level + 1)}`),
         '\n',
       );
     case 'rich_text':

@@ -71,6 +71,11 @@ export function extractTerms(text: string): readonly Term[] {
   return extractAllTerms(text).filter((term) => !isStopWord(term.word));
 }
 
+/** The terms of a text, each once. */
+export function distinctTerms(text: string): ReadonlySet<string> {
+  return new Set(extractTerms(text).map(({ term }) => term));
+}
+
 /** The terms of a text in order, stop words among them. */
 export function extractAllTerms(text: string): readonly Term[] {
   const found: Term[] = [];

@@ -7,6 +7,11 @@ export const COMMON_PREPOSITIONS: readonly string[] =
 export const QUESTION_AUXILIARIES: readonly string[] =
   'did does do was were is are has have had will would can could should'.split(' ');
 
+/** Words without an article before them: "truce" of "the truce". */
+export function withoutArticle(words: string): string {
+  return words.replace(/^(?:the|an?) /i, '');
+}
+
 const PREPOSITIONS: ReadonlySet<string> = new Set(COMMON_PREPOSITIONS);
 const AUXILIARIES: ReadonlySet<string> = new Set(QUESTION_AUXILIARIES);
 

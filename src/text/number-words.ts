@@ -54,6 +54,16 @@ export const SMALL_ORDINALS: readonly string[] =
 /** The ordinals from first to tenth: later ones are written in figures. */
 export const ORDINAL_WORDS: readonly string[] = SMALL_ORDINALS.slice(1, 11);
 
+/** Ordinals in words or in figures, as the alternatives of a pattern: "first", "22nd". */
+export const ORDINAL = `${ORDINAL_WORDS.join('|')}|\\d{1,3}(?:st|nd|rd|th)`;
+
+const ORDINAL_ALONE = new RegExp(`^(?:${ORDINAL})$`);
+
+/** Whether a word in small letters is an ordinal: "second", "3rd". */
+export function isOrdinal(word: string): boolean {
+  return ORDINAL_ALONE.test(word);
+}
+
 /** The ordinal of a number below twenty in words: "second" of "two"; nothing for other words. */
 export function ordinalOf(word: string): string | undefined {
   return SMALL_ORDINALS[SMALL_VALUES.get(word.toLowerCase()) ?? -1];

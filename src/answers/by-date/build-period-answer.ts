@@ -1,6 +1,6 @@
 import type { Answer, AnswerOrder, Excerpt } from '../../domain/answer.ts';
 import type { DateRange, Timeline, TimelineEntry } from '../../domain/timeline.ts';
-import { extractTerms } from '../../text/extract-terms.ts';
+import { distinctTerms, extractTerms } from '../../text/extract-terms.ts';
 
 /** Excerpts of an answer; further entries are its related passages. */
 export const MOST_EXCERPTS = 3;
@@ -12,10 +12,8 @@ export const MOST_EXCERPTS = 3;
 export const PERIOD_CONFIDENCE = 0.95;
 
 /** Words beside a period that ask for whatever there is: "what's new", "main events". */
-const WHATEVER = new Set(
-  extractTerms(
-    'happen take took place go going come news new event thing report tell main key important day date latest development update anything plan schedule',
-  ).map(({ term }) => term),
+const WHATEVER = distinctTerms(
+  'happen take took place go going come news new event thing report tell main key important day date latest development update anything plan schedule',
 );
 
 /** Whether what is left of a question without its period names nothing to look for. */

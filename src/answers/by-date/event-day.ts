@@ -1,12 +1,20 @@
 import type { Article } from '../../domain/article.ts';
 import { addDays } from '../../domain/calendar/instant.ts';
 import type { Span } from '../../domain/span.ts';
-import { dayRangeOf } from '../dating.ts';
+import { type DayRange, dayRangeOf } from '../dating.ts';
 import { newsDaysOf } from '../timeline/news-days.ts';
 import type { DatedSentence, DatedSentencesOf } from '../timeline/read-dated-sentences.ts';
 
 /** Days between an event and its report from which the sentence is background. */
 const BACKGROUND_DAYS = 3;
+
+/**
+ * The day of what an account tells: its last one, or where only a season, a month or a year is named
+ * that goes on beyond the account, the account's own.
+ */
+function dayInAccount({ first, last }: DayRange, news: DayRange): string {
+  return first <= news.last && news.last < last ? news.last : last;
+}
 
 /** The dated sentence that begins where a sentence does. */
 export function datedSentenceAt(
@@ -35,7 +43,7 @@ export function eventDayOf(
   if (!news) return undefined;
   const dated = datedSentenceAt(article, sentence, sentencesOf);
   // In an account of many days a sentence without a date may be about the first of them.
-  if (article.kind === 'chronicle') return dated ? dayRangeOf(dated.dating).last : news.first;
+  if (article.kind === 'chronicle') return dated ? dayInAccount(dayRangeOf(dated.dating), news) : news.first;
   const reportedOn = news.last;
   if (!dated || dated.dating.basis === 'published') return reportedOn;
   const isEntry = dated.datePosition === 'ahead';

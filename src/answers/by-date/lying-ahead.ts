@@ -25,7 +25,7 @@ const GIVEN_UP = /\b(?:not|instead of|rather than|originally|as announced|had be
 const MOVED_FROM = /\bfrom\s+(?:the\s+)?$/i;
 
 /** What is marked every year is no plan. */
-const RECURS = /\banniversar|\bbirthday\b/i;
+export const RECURS = /\banniversar|\bbirthday\b/i;
 
 /** The precisions of dates that can be put in a calendar. */
 const EXACT: ReadonlySet<Dating['precision']> = new Set(['day', 'week', 'month']);

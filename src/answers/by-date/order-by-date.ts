@@ -4,7 +4,7 @@ import { findEvidence } from '../../search/evidence.ts';
 import type { AskedContent } from '../../search/question/content-weight.ts';
 import { type Hit, matchesOf } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
-import { extractTerms, type TermSpan } from '../../text/extract-terms.ts';
+import { distinctTerms, type TermSpan } from '../../text/extract-terms.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { weightedCoverage } from '../../text/similarity/set-similarity.ts';
 import { dayRangeOf } from '../dating.ts';
@@ -20,7 +20,7 @@ export interface DateOrder {
   readonly content: AskedContent;
   readonly readingOf: ReadingOf;
   readonly sentencesOf: DatedSentencesOf;
-  /** Whether what is only announced is left out: "the last round" was held. */
+  /** Whether what is only announced or proposed is left out: "the last round" was held. */
   readonly isHeld?: boolean;
   /** Whether a passage may stand first: one within the period of the question. */
   readonly belongs: (article: Article, passage: Span) => boolean;
@@ -137,7 +137,7 @@ function rounded(fit: number): number {
 
 /** Weight of each query word in the subject; 0 for words that any figure or position satisfies. */
 function subjectWeights({ query, idf }: Ranking, { words }: AskedContent): readonly number[] {
-  const stoodFor = new Set(extractTerms(words).map(({ term }) => term));
+  const stoodFor = distinctTerms(words);
   return query.words.map(({ term }, word) => (stoodFor.has(term) ? 0 : (idf[word] ?? 0)));
 }
 
@@ -172,7 +172,10 @@ function bestSentence(
     const headed =
       (1 - HEAD_SHARE[kind]) * near + HEAD_SHARE[kind] * covered((word) => head[word] ?? 0);
     const position = datedSentenceAt(article, span, sentencesOf)?.datePosition ?? 'elsewhere';
-    const isAhead = isHeld && isAnnouncement(datedSentenceAt(article, span, sentencesOf));
+    const isAhead =
+      isHeld &&
+      (isAnnouncement(datedSentenceAt(article, span, sentencesOf)) ||
+        PROPOSES.test(article.text.slice(span.start, span.end)));
     const isWhole = subject.isWhole(evidence);
     const isNamed = isWhole && (position !== 'elsewhere' || subject.isRepeated(article));
     const about =
@@ -224,6 +227,10 @@ function heldBy({ title, titleBasis, text }: Article, span: Span, content: Asked
   if (own > 0 || !isFirst || titleBasis !== 'page' || content.kind !== 'holder') return own;
   return HEADED * content.weigh(`${title}: ${sentence}`);
 }
+
+/** What is wanted or offered, and did not take place. */
+const PROPOSES =
+  /(?<!\p{L})(?:propos(?:e[sd]?|ing|als?)|offer(?:s|ed|ing)? (?:to|an?)|suggest(?:s|ed|ing)?|call(?:s|ed|ing)? for|ask(?:s|ed|ing)? for|want(?:s|ed)? (?:to|an?))(?!\p{L})/iu;
 
 /** Whether a sentence names a day after its report. */
 function isAnnouncement(sentence: DatedSentence | undefined): boolean {

@@ -4,7 +4,7 @@ import { memoizeByObject } from '../../domain/memoize.ts';
 import { mapSliced, type SlicedWork } from '../../domain/sliced-work.ts';
 import type { Dating } from '../../domain/timeline.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
-import { ORDINAL_WORDS } from '../../text/number-words.ts';
+import { ORDINAL } from '../../text/number-words.ts';
 import { overlapCoefficient } from '../../text/similarity/set-similarity.ts';
 import { SAME_PLAN_OVERLAP } from '../../text/similarity/thresholds.ts';
 import { dayRangeOf } from '../dating.ts';
@@ -44,10 +44,7 @@ export const MIN_FIT = 0.6;
 export const MOVED =
   /\b(?:moved?|put off|put back|pushed back|postponed|delayed|rescheduled|brought forward|instead|new date|earlier than|later than (?:planned|announced))\b/i;
 
-const ORDINALS = new RegExp(
-  String.raw`\b(?:${ORDINAL_WORDS.join('|')}|\d{1,2}(?:st|nd|rd|th))\b`,
-  'gi',
-);
+const ORDINALS = new RegExp(String.raw`\b(?:${ORDINAL})\b`, 'gi');
 
 /** Overlap of the words of two announcements from which they are of one event. */
 const SAME_EVENT_OVERLAP = 0.45;

@@ -1,5 +1,6 @@
 import type { Article } from '../../domain/article.ts';
 import type { DateMention } from '../../domain/date-mention.ts';
+import { textOfSpan } from '../../domain/span.ts';
 import { calendarDateOf, type DatePair, pairDates } from '../../text/statements/event-dates.ts';
 import type { StatementReading } from '../../text/statements/read-statement.ts';
 
@@ -29,11 +30,12 @@ export function agreeingDates(
     const own = near.find((pair) => pair.date === date);
     if (own?.relation === 'other') return null;
     if (own && gives(own, value) && tellsOf(own, near, { statement, sentence })) {
-      return words(sentence, own.counterpart);
+      return textOfSpan(sentence.text, own.counterpart);
     }
     const other = around.find((pair) => pair.date === date && gives(pair, value));
     const isContext = !isDated && other !== undefined && other.counterpart.end <= at;
-    if (other && (isContext || other.similarity > 0)) return words(passage, other.counterpart);
+    if (other && (isContext || other.similarity > 0))
+      return textOfSpan(passage.text, other.counterpart);
     return !isDated && published?.startsWith(value) ? published : null;
   };
   return new Map(
@@ -64,8 +66,4 @@ function tellsOf(
   if (similarity > 0) return true;
   const shared = [...statement.content].filter((term) => sentence.content.has(term));
   return shared.length > 1 && pairs.length === 1 && sentence.dates.length === 1;
-}
-
-function words({ text }: StatementReading, { start, end }: DateMention): string {
-  return text.slice(start, end);
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../../domain/article.ts';
 import { ENGLISH_MONTHS } from '../../domain/calendar/names.ts';
-import { extractTerms, isStopWord } from '../../text/extract-terms.ts';
+import { distinctTerms, extractTerms, isStopWord } from '../../text/extract-terms.ts';
 import { type CountedNumber, numbersIn } from '../../text/statements/numbers.ts';
 
 /** What an article mentions anywhere: in its title, its text or its date of publication. */
@@ -22,7 +22,7 @@ export function articleDetails({ title, text, published }: Article): ArticleDeta
   let values: ReadonlySet<string> | undefined;
   let terms: ReadonlySet<string> | undefined;
   const termSet = (): ReadonlySet<string> => {
-    terms ??= new Set(extractTerms(whole).map(({ term }) => term));
+    terms ??= distinctTerms(whole);
     return terms;
   };
   const hasTerm = (term: string) => termSet().has(term);

@@ -7,6 +7,7 @@ import { cite } from '../../domain/passage.ts';
 import type { Quote } from '../../domain/quote.ts';
 import { textOfSpan } from '../../domain/span.ts';
 import type { SentenceHit } from '../../search/statements/rank-sentences.ts';
+import { withoutArticle } from '../../text/function-words.ts';
 import { isSamePerson } from '../../text/names/written-names.ts';
 import { differencesOf } from '../../text/statements/compare-statements.ts';
 import { calendarDateOf } from '../../text/statements/event-dates.ts';
@@ -200,14 +201,14 @@ interface LookedUpDetail extends AbsentDetail {
 /** Details, each once: "the Health Ministry" is "Health Ministry", and has one speaker instead. */
 function distinctDetails(details: readonly DifferingDetail[]): readonly DifferingDetail[] {
   const isSame = (one: DifferingDetail, other: DifferingDetail): boolean =>
-    plain(other.said) === plain(one.said) &&
-    (plain(other.source) === plain(one.source) ||
+    bareWords(other.said) === bareWords(one.said) &&
+    (bareWords(other.source) === bareWords(one.source) ||
       [one, other].every((it) => it.kind === 'speaker'));
   return details.filter((one, at) => at === details.findIndex((other) => isSame(one, other)));
 }
 
-function plain(words: string): string {
-  return words.toLowerCase().replace(/^(?:the|an?) /, '');
+function bareWords(words: string): string {
+  return withoutArticle(words).toLowerCase();
 }
 
 /** Whether what differs is this detail, also where it names the same speaker with his title. */

@@ -1,5 +1,5 @@
 import { overlaps, type Span } from '../../domain/span.ts';
-import { extractTerms } from '../../text/extract-terms.ts';
+import { distinctTerms } from '../../text/extract-terms.ts';
 
 /** Where one main clause may end and the next begin. */
 const JOINT = /;\s(?:and |but )?|(?<comma>,)?\s(?:and|but|while|whereas)\s/gu;
@@ -75,7 +75,7 @@ function mayPart({ 0: mark, groups }: RegExpExecArray, before: string, behind: s
 function isMainClause(words: string, openings: readonly RegExp[]): boolean {
   const [main = ''] = words.split(DEPENDENT, 1);
   if (!openings.every((opening) => opening.test(words)) || !FINITE.test(main)) return false;
-  const terms = new Set(extractTerms(words).map(({ term }) => term));
+  const terms = distinctTerms(words);
   const isNamed = /\p{N}|\s\p{Lu}/u.test(words);
   return terms.size >= (isNamed ? MIN_NAMED_TERMS : MIN_CLAUSE_TERMS);
 }

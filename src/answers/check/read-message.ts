@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../../domain/span.ts';
 import { findAnswerCandidates } from '../../search/question/answer-candidates.ts';
-import { extractTerms, isStopWord } from '../../text/extract-terms.ts';
+import { distinctTerms, extractTerms, isStopWord } from '../../text/extract-terms.ts';
 import { splitSentences } from '../../text/sentences/split-sentences.ts';
 import type { QuotesInText } from '../quotes-in.ts';
 import { mainClauses } from './message-clauses.ts';
@@ -159,7 +159,7 @@ function isClaim(
     const [from, to] = [Math.max(0, quote.start - start), Math.min(end, quote.end) - start];
     rest = rest.slice(0, from) + ' '.repeat(Math.max(0, to - from)) + rest.slice(to);
   }
-  const terms = new Set(extractTerms(rest).map(({ term }) => term));
+  const terms = distinctTerms(rest);
   return terms.size >= (inside.length > 0 ? MIN_REST_TERMS : least);
 }
 

@@ -75,9 +75,9 @@ function withoutOpening(name: string): string {
 }
 
 function hasWords(name: string, part: string): boolean {
-  return ` ${plain(name)} `.includes(` ${plain(part)} `);
+  return ` ${withoutPossessives(name)} `.includes(` ${withoutPossessives(part)} `);
 }
 
-function plain(name: string): string {
+function withoutPossessives(name: string): string {
   return name.toLowerCase().replace(/['’]s?(?=\s|$)/g, '');
 }

@@ -3,9 +3,10 @@ import type { AnnouncedDate } from '../../domain/digest.ts';
 import { mapSliced, type SlicedWork } from '../../domain/sliced-work.ts';
 import type { Dating } from '../../domain/timeline.ts';
 import { findDates } from '../../text/dates/find-dates.ts';
+import { distinctTerms } from '../../text/extract-terms.ts';
 import { overlapCoefficient } from '../../text/similarity/set-similarity.ts';
-import { distinctTerms } from '../../text/similarity/term-vector.ts';
 import { SAME_PLAN_OVERLAP } from '../../text/similarity/thresholds.ts';
+import { RECURS } from '../by-date/lying-ahead.ts';
 import { dayRangeOf, dropCoveredPeriods } from '../dating.ts';
 import { bestSentences } from '../timeline/best-sentences.ts';
 import type { FittedSentence } from '../timeline/importance.ts';
@@ -34,9 +35,6 @@ const EXACT: ReadonlySet<Dating['precision']> = new Set(['day', 'week', 'month']
 /** Words of plans: the future, what is arranged, what ends. */
 const PLAN =
   /\b(?:will|would|shall|(?:is|are|was|were|due|set|agreed|plans?|planned|hopes?|invited|ready|expected|scheduled) to|due|scheduled|slated|planned|expected|set for|next|upcoming|must|expires?|ends?|begins?|starts?|takes? effect)\b/i;
-
-/** What recurs every year is no news. */
-const RECURS = /\banniversar|\bbirthday\b/i;
 
 /** A sentence about a plan, with one of the dates that it names. */
 interface PlanSentence {

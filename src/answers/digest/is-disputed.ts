@@ -1,7 +1,7 @@
 import type { ChronicleFields, Dispute } from '../../domain/article.ts';
 import { addDays } from '../../domain/calendar/instant.ts';
+import { distinctTerms } from '../../text/extract-terms.ts';
 import { isFigure } from '../../text/similarity/figures.ts';
-import { distinctTerms } from '../../text/similarity/term-vector.ts';
 import { DISPUTED_POINT_CONTAINMENT } from '../../text/similarity/thresholds.ts';
 import { termsOfSameKind } from '../timeline/event-kinds.ts';
 

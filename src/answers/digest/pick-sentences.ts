@@ -1,6 +1,6 @@
 import { createSliceMeter, mapSliced, type SlicedWork } from '../../domain/sliced-work.ts';
+import { distinctTerms } from '../../text/extract-terms.ts';
 import { commonCount } from '../../text/similarity/set-similarity.ts';
-import { distinctTerms } from '../../text/similarity/term-vector.ts';
 import { dayRangeOf } from '../dating.ts';
 import { bestSentences } from '../timeline/best-sentences.ts';
 import type { FittedSentence } from '../timeline/importance.ts';

@@ -1,5 +1,6 @@
 import type { Figure } from '../../domain/figure.ts';
 import type { Span } from '../../domain/span.ts';
+import { ATTACKS, inPlural } from '../../text/event-nouns.ts';
 import { inEitherCase, NUMBER_IN_WORDS } from '../../text/number-words.ts';
 import type { FigureSubject } from './figure-subject.ts';
 import {
@@ -10,6 +11,7 @@ import {
   placesNamedIn,
   REGION,
   SETTLEMENT,
+  SEVERAL_REGIONS,
   withoutDirections,
 } from './place-words.ts';
 
@@ -37,16 +39,17 @@ const OWNER_BEFORE =
   /(?<![\p{L}.])(?<owner>\p{Lu}[\p{L}.]{0,30}) (?:said (?:that )?it (?:now )?)?(?:(?:has|have|had)(?: (?:now|so far|already|also|had|seen|suffered|reported|confirmed|recorded|registered)){0,2}|(?:also )?(?:reported|confirmed|recorded|registered)(?: on \p{Lu}\p{L}{2,8})?(?: that)?)(?: (?:at least|more than|about|nearly|some|over|its first))?\s?$/u;
 
 /** A figure of a whole country: "40 cases in five states". */
-const REGIONS_BEHIND =
-  /^(?: \p{L}+){0,4} in (?:at least |more than |about |some )?(?:\p{N}+|\p{L}+) (?:\p{L}+ )?(?:states|provinces|regions|cities|districts|counties)\b/iu;
+const REGIONS_BEHIND = new RegExp(`^(?: \\p{L}+){0,4} ${SEVERAL_REGIONS}`, 'iu');
 
 /** A figure of several places together: "wounded in the two cities". */
 const TOGETHER =
   /^(?: [\p{L}\p{N}]+){0,6} in (?:the |both |all )(?:two |three |four |other )?(?:cities|towns|villages|countries|places|regions)\b/u;
 
 /** A figure of several events together, before it: "the toll for both fires". */
-const TOGETHER_BEFORE =
-  /\b(?:both|twin|the (?:two|three|four)) (?:\p{Ll}+ ){0,2}(?:attacks|blasts|bombings|explosions|fires|strikes|raids|crashes|incidents|cities|towns|countries)\b[^,;:]{0,60}$/u;
+const TOGETHER_BEFORE = new RegExp(
+  `\\b(?:both|twin|the (?:two|three|four)) (?:\\p{Ll}+ ){0,2}(?:${inPlural(ATTACKS)}|blasts|bombings|explosions|fires|crashes|incidents|cities|towns|countries)\\b[^,;:]{0,60}$`,
+  'u',
+);
 
 /** A total right before its number: "bringing the total to". */
 const TOTAL_BEFORE =

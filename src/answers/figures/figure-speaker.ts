@@ -1,6 +1,8 @@
 import type { Quote } from '../../domain/quote.ts';
 import type { Span } from '../../domain/span.ts';
+import { isPersonName, isPersonOrOffice } from '../../text/names/one-person.ts';
 import { isPronoun } from '../../text/names/unnamed-people.ts';
+import { TITLE } from '../../text/sentences/abbreviations.ts';
 
 /** Characters before a figure in which the verb of who gives it is looked for. */
 const REACH = 200;
@@ -27,9 +29,12 @@ const BEFORE_NAME =
 const DAY =
   /\s(?:on|in)\s(?:\p{Lu}\p{L}{2,9}\s)?\d{1,2}(?:\s\p{Lu}\p{L}{2,9})?(?:,?\s\d{4})?,?$|\s(?:on\s)?\p{Lu}\p{Ll}{2,5}day$|\s(?:still|also|earlier|later|now|today|yesterday|already)$/u;
 
-/** Openings of words that name nobody: "Despite reports", "there are". */
+/**
+ * Openings of words that name nobody: prepositions and adverbs ("despite reports"), numbers of what is counted
+ * ("one case in Norland"), and places that have them ("other states with deaths").
+ */
 const NOBODY =
-  /^(?:despite|amid|there|after|with|by|in|on|of|out|for|from|at|as|when|if|unconfirmed|wire staff|together|least|most|more|fewer|\d+|(?:the )?(?:latest|first|last|only|next|number|toll|death)|(?:one|two|three|another) \p{Ll}*(?:case|death|death toll|arrest)s?|(?:\p{L}+ ){0,2}(?:countries|states|cases) with)\b/iu;
+  /^(?:despite|amid|there|after|with|by|in|on|of|out|for|from|at|as|when|if|unconfirmed|together|least|most|more|fewer|\d+|(?:the )?(?:latest|first|last|only|next|number|toll|death)|(?:one|two|three|another) \p{Ll}*(?:case|death|death toll|arrest)s?|(?:\p{L}+ ){0,2}(?:countries|states|cases) with)\b/iu;
 
 /** "The council said its teams counted 14": the teams of whoever comes before them. */
 const OWN_AGENTS = /\s(?:said|says)\s(?:that\s)?(?:its|their|his|her)\s[^,;]{1,60}$/u;
@@ -131,18 +136,25 @@ function quoteSpeaker(text: string, sentence: Span, quote: Quote): FigureSpeaker
   return isNobody ? undefined : { words: opening, name: null };
 }
 
-/** Words with which the name of an agency begins: "Health Protection Norland". */
-const AGENCY_BEGINNING =
-  /(?:^|\s)(?:(?:Public|Health|Human|Civil|National|Animal|Royal|Central) ){1,2}$/u;
+/** Words with a capital right before a name; neither the article at the beginning of a sentence nor "Mr". */
+const CAPITALS_BEFORE = new RegExp(
+  String.raw`(?<![\p{L}.’'-])(?!(?:The|An?|Its|Their|His|Her|${TITLE}) )(?:\p{Lu}[\p{L}-]{1,30} ){1,2}$`,
+  'u',
+);
 
-/** A name with the words of an agency beside it that were taken for none of it: "Human Rights | Watch". */
+const CAPITALS_BEHIND = /^(?: \p{Lu}[\p{L}-]{1,30}){1,2}/u;
+
+/**
+ * A name with the words beside it that were taken for none of it: of a body those on both sides ("Harbour
+ * Rights | Watch"), of a person those behind, for what stands before is an office.
+ */
 function wholeName(words: string, name: string): string {
   const at = words.indexOf(name);
   if (at < 0) return name;
-  const [before = ''] = AGENCY_BEGINNING.exec(words.slice(0, at)) ?? [];
-  const [behind = ''] =
-    /^(?: \p{Lu}[\p{L}-]{1,30}){1,2}/u.exec(words.slice(at + name.length)) ?? [];
-  return `${before.trimStart()}${name}${behind}`;
+  const [before = ''] = CAPITALS_BEFORE.exec(words.slice(0, at)) ?? [];
+  const [behind = ''] = CAPITALS_BEHIND.exec(words.slice(at + name.length)) ?? [];
+  const isOffice = isPersonOrOffice(before.trim()) || isPersonName(before + name);
+  return isOffice ? `${name}${behind}` : `${before}${name}${behind}`;
 }
 
 /** The words before the last verb of some kinds; for verbs of counting they hold a name. */

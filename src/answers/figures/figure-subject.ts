@@ -1,6 +1,6 @@
 import type { Query } from '../../search/parse-question.ts';
 import { transliterationsOf } from '../../search/transliterations.ts';
-import { extractTerms } from '../../text/extract-terms.ts';
+import { distinctTerms, extractTerms } from '../../text/extract-terms.ts';
 import { PREDICATES, TOTALS } from '../../text/figures/counting-words.ts';
 import { type FigureKind, figureKinds, withoutKind } from '../../text/figures/figure-kind.ts';
 import { stemWord } from '../../text/stem-word.ts';
@@ -60,9 +60,7 @@ export interface FigureSubject {
 }
 
 /** "People killed" are whoever was killed. */
-const ANYBODY: ReadonlySet<string> = new Set(
-  extractTerms('people persons many much total').map(({ term }) => term),
-);
+const ANYBODY: ReadonlySet<string> = distinctTerms('people persons many much total');
 
 /** Verbs that only say that something existed: "sorties flown" are also "sorties carried out". */
 const UNTELLING: ReadonlySet<string> = new Set([
@@ -115,7 +113,7 @@ export function figureSubject(
     extractTerms(text)
       .map(({ term }) => query.words.findIndex((word) => word.term === term))
       .filter((place) => place >= 0);
-  const wordsOf = (text: string): CountedWords => {
+  const countedWords = (text: string): CountedWords => {
     const [kind] = figureKinds(text);
     const all = placesOf(text);
     const own = kind === undefined ? all : placesOf(withoutKind(text, kind));
@@ -123,7 +121,7 @@ export function figureSubject(
     const telling = told.length > 0 || kind !== undefined ? told : own;
     return { all: new Set(all), kind, telling: new Set(telling), head: telling.at(-1) };
   };
-  const parts = counted.split(/,|\s(?:and|or)\s/iu).map(wordsOf);
+  const parts = counted.split(/,|\s(?:and|or)\s/iu).map(countedWords);
   // "prisoners freed" is counted as a whole, "truce violations" are violations.
   const ending = subject.trim().split(/\s+/).at(-1)?.toLowerCase() ?? '';
   const isPredicate = PREDICATES.has(ending);
@@ -136,7 +134,7 @@ export function figureSubject(
     idf,
     counted: isOne
       ? [
-          wordsOf(
+          countedWords(
             counted
               .split(' ')
               .slice(isPredicate ? -2 : -1)

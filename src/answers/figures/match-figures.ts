@@ -4,7 +4,8 @@ import type { DateMention } from '../../domain/date-mention.ts';
 import type { Figure } from '../../domain/figure.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Dating } from '../../domain/timeline.ts';
-import { extractTerms } from '../../text/extract-terms.ts';
+import { EXCHANGES, HANDOVERS, pluralOf } from '../../text/event-nouns.ts';
+import { distinctTerms } from '../../text/extract-terms.ts';
 import { figureKinds } from '../../text/figures/figure-kind.ts';
 import { findFigures } from '../../text/figures/find-figures.ts';
 import { weightedCoverage } from '../../text/similarity/set-similarity.ts';
@@ -120,7 +121,7 @@ export function matchFigures(
             : holdsCounted(subject, words, own)
               ? 'beside'
               : 'other',
-          counted: new Set(extractTerms(said).map(({ term }) => term)),
+          counted: distinctTerms(said),
           fit,
           eventFit,
         };
@@ -186,16 +187,17 @@ function mayBeCounted(
  * Nouns for accounts of things, or for dealings with them: "two reports of his death", "14
  * exchanges of bodies".
  */
-const ACCOUNTS: ReadonlySet<string> = new Set(
-  'reports accounts claims allegations rumours rumors stories statements videos photographs exchanges swaps handovers'.split(
+const ACCOUNTS: ReadonlySet<string> = new Set([
+  ...'reports accounts claims allegations rumours rumors stories statements videos photographs'.split(
     ' ',
   ),
-);
+  ...[...EXCHANGES, ...HANDOVERS].map(pluralOf),
+]);
 
 /** Whether a figure counts accounts of things, and the question does not ask for those. */
 function isOfAccounts({ query }: FigureSubject, { unit }: Figure): boolean {
   if (unit === null || !ACCOUNTS.has(unit)) return false;
-  const terms = new Set(extractTerms(unit).map(({ term }) => term));
+  const terms = distinctTerms(unit);
   return query.words.every(({ term }) => !terms.has(term));
 }
 

@@ -60,7 +60,7 @@ function onFirstDays(figures: readonly MatchedFigure[]): readonly MatchedFigure[
 }
 
 /** ISO day, so that an empty one comes last of those in descending order. */
-function lastDay(asOf: Dating | null): string {
+export function lastDay(asOf: Dating | null): string {
   return asOf ? dayRangeOf(asOf).last : '';
 }
 

@@ -3,8 +3,8 @@ import type { Article } from '../../domain/article.ts';
 import { daysBetween } from '../../domain/calendar/instant.ts';
 import type { FigureRecord } from '../../domain/figure.ts';
 import { overlaps } from '../../domain/span.ts';
-import { dayRangeOf } from '../dating.ts';
 import { areOfOneSource, mayCountTheSame } from './compare-figures.ts';
+import { lastDay } from './order-figures.ts';
 
 /** Other figures shown beside the one of the answer, at most: what one line holds. */
 const MOST_OTHERS = 3;
@@ -73,16 +73,12 @@ function numberText({ citation, figure }: Pick<FigureRecord, 'citation' | 'figur
 }
 
 function isNearInTime(one: FigureRecord, other: FigureRecord): boolean {
-  const [day, otherDay] = [lastDay(one), lastDay(other)];
+  const [day, otherDay] = [lastDay(one.asOf), lastDay(other.asOf)];
   if (day === '' || otherDay === '') return false;
   const later = daysBetween(day, otherDay);
   return -MOST_DAYS_EARLIER <= later && later <= MOST_DAYS_LATER;
 }
 
 function isNewer(one: FigureRecord, other: FigureRecord): boolean {
-  return lastDay(one) > lastDay(other);
-}
-
-function lastDay({ asOf }: FigureRecord): string {
-  return asOf ? dayRangeOf(asOf).last : '';
+  return lastDay(one.asOf) > lastDay(other.asOf);
 }

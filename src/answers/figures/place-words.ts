@@ -10,6 +10,10 @@ export const REGION =
 export const SETTLEMENT =
   '(?:(?:\\p{Ll}+[ -]){0,3}(?:city|town|village|port|province|district|region|suburb|state|capital)(?: of)? )?';
 
+/** Several regions, as of a number that is none of one place: "in 41 states". */
+export const SEVERAL_REGIONS =
+  'in (?:at least |more than |about |some )?(?:\\p{N}+|\\p{L}+) (?:\\p{L}+ )?(?:states|provinces|regions|cities|districts|counties)\\b';
+
 /** A name of up to four words with capitals. */
 export const NAME = `(?<![\\p{L}’'-])${NO_MONTH}\\p{Lu}[\\p{L}’'-]{0,30}(?: \\p{Lu}[\\p{L}’'-]{0,30}){0,3}`;
 
@@ -18,17 +22,20 @@ export const NAME = `(?<![\\p{L}’'-])${NO_MONTH}\\p{Lu}[\\p{L}’'-]{0,30}(?: 
  * south of Port Ellis", "between Kerra and Port Ellis", "a spokesman in Port Ellis".
  */
 const DIRECTIONS = [
+  // What lies beside a place, or between two.
   /\b(?:north|south|east|west){1,2} of (?:the )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)?/gu,
   /\bbetween (?:the )?(?:\p{Ll}+ ){0,2}\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)? and (?:the )?(?:\p{Ll}+ ){0,2}\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)?/gu,
+  // Where whoever speaks or commands is, and where a road leads.
   /\b(?:spokes(?:man|woman|person)|reporters?|correspondents?|news conference|road|way|commanders?|leaders?|ministers?|ambassador|envoy) (?:in|to|towards?) (?:the )?(?:\p{Ll}+ ){0,4}\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)?/gu,
+  // Whose office or road it is: "the Kerra governor".
   /\bthe \p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)? (?:\p{Ll}+ )?(?:commander|governor|mayor|brigade|council|highway|road)\b/gu,
   // Where somebody is from, or has been: "six from Kerra", "a trip to Kerra or Vellmar".
   /(?<!\b(?:reports?|reported|news|footage|evacuated|rescued|displaced|expelled|removed|released|freed) )\bfrom (?:the )?\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'-]*)?/gu,
   /\b(?:travel\p{L}{0,5}|trips?|visit\p{L}{0,3}|return\p{L}{0,3}|flights?|flew|flown|arriv\p{L}{1,4}|vacation\p{L}{0,3}|holiday\p{L}{0,3}|been(?= to)|visiting(?! (?:in|to|from) )) (?:in |to |from )?(?:the )?\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'-]*)?(?: (?:or|and) (?:the )?\p{Lu}[\p{L}’'-]*)?/gu,
   // Where somebody is on the way to, and what lies beside it: "towards Kerra", "on the border with Vellmar".
   /\b(?:towards?|border with) (?:the )?(?:\p{Ll}+,? ){0,2}\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)?/gu,
-  // Where a clock goes so: "(Update 5:58 p.m. in Port Ellis)".
-  /\b\d{1,2}:\d{2} ?[ap]\.?m\.?,?(?: \p{Lu}\p{Ll}{2,8})?(?: in)? \p{Lu}[\p{L}’'-]*/gu,
+  // Where a clock goes so that stands before an entry of a live page: "(Update 17:58 in Port Ellis)".
+  /\((?:\p{L}+ ){0,2}\p{N}{1,2}[:.]\p{N}{2}(?!\p{N})[^()\n]{0,60}\)/gu,
   // Where it began: "first detected in Kerra".
   /\b(?:(?:first|since|originally|initially) (?:been )?(?:detected|identified|discovered|found|seen|reported)|originat\p{L}{1,3}|emerged) (?:in|from) (?:the )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)?/gu,
 ];

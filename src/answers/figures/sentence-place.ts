@@ -8,6 +8,7 @@ import {
   placesNamedIn,
   REGION,
   SETTLEMENT,
+  SEVERAL_REGIONS,
   withoutDateline,
   withoutDirections,
   withoutPlaceLists,
@@ -19,9 +20,8 @@ const PLACE_NAMED = new RegExp(
   'u',
 );
 
-/** Numbers of another country than the one that is asked about: "in 41 states". */
-const IN_REGIONS =
-  /\bin (?:at least |more than |about |some )?(?:\p{N}+|\p{L}+) (?:\p{L}+ )?(?:states|provinces|regions|cities|districts|counties)\b/iu;
+/** Numbers of several regions: "in 41 states". */
+const IN_REGIONS = new RegExp(`\\b${SEVERAL_REGIONS}`, 'iu');
 
 /** A number under the name of a place: "Southmark: 12 dead", "Southmark - at least 12 dead". */
 const LABELLED_PLACE = new RegExp(
@@ -69,16 +69,24 @@ export function goesOnWithPlace(words: string): boolean {
   return SAME_PLACE.test(words);
 }
 
-/** Somebody's own numbers: "Southmark's cases have risen", "the national total". */
-const OTHER_COUNT =
-  /\p{Lu}[\p{L}.]{1,30}['’]s (?:\p{Ll}+ ){0,3}(?:cases|deaths|toll|tally|total|number|count)\b|\b(?:[Nn]ational|[Gg]lobal|[Ww]orld|[Nn]ationwide) (?:total|toll|tally|count|number)\b|\bin the (?:conflict|war|revolution|uprising|unrest)\b|\p{Lu}[\p{L}.]{1,30} (?:(?:\p{Ll}+ ){0,2}(?:officials|authorities|ministry|agency|department) )?(?:(?:has|have|had|earlier|also|now|already) ){0,2}(?:reported|confirmed|recorded|registered) |\b(?:Health|Protection|Police|Service|Agency|Council) \p{Lu}\p{L}{2,30} (?:said|says) /u;
+/** Words that say that the numbers of a sentence are not those of the place named before it. */
+const OTHER_COUNTS: readonly RegExp[] = [
+  // Somebody else's: "Southmark's cases have risen".
+  /\p{Lu}[\p{L}.]{1,30}['’]s (?:\p{Ll}+ ){0,3}(?:cases|deaths|toll|tally|total|number|count)\b/u,
+  // Those of a country, or of all: "the national total".
+  /\b(?:[Nn]ational|[Gg]lobal|[Ww]orld|[Nn]ationwide) (?:total|toll|tally|count|number)\b/u,
+  // Those of all that happens in a war, of which a place has its share.
+  /\bin the (?:conflict|war|revolution|uprising|unrest)\b/u,
+  // Those that a country or its authorities give of it: "Southmark officials have confirmed".
+  /\p{Lu}[\p{L}.]{1,30} (?:(?:\p{Ll}+ ){0,2}(?:officials|authorities|ministry|agency|department) )?(?:(?:has|have|had|earlier|also|now|already) ){0,2}(?:reported|confirmed|recorded|registered) /u,
+];
 
 /** Whether a sentence that names no place is of the one that stands before it, or in the headline. */
 function isThereByContext(
   { words, preceding, before, title }: SentencePlace,
   isNamed: (text: string) => boolean,
 ): boolean {
-  if (OTHER_COUNT.test(words)) return false;
+  if (OTHER_COUNTS.some((form) => form.test(words))) return false;
   if (isNamed(title) || isNamed(datelinesIn(words))) return true;
   const reach = goesOnWithPlace(words) ? [preceding, ...before] : before.slice(-1);
   const located = reach.map(withoutDirections);

@@ -1,4 +1,5 @@
 import type { Beat } from '../../domain/beat.ts';
+import { nameKey } from '../../text/names/name-key.ts';
 
 /** What a name is the name of. */
 type NameKind = 'side' | 'person' | 'organisation' | 'place';
@@ -32,7 +33,7 @@ export function createAskedNames({
   const add = (kind: NameKind, named: readonly Named[]) => {
     for (const { name, aliases } of named) {
       for (const written of [name, ...aliases]) {
-        const key = keyOf(written);
+        const key = nameKey(written);
         if (!known.has(key)) known.set(key, { kind, of: name });
       }
     }
@@ -43,7 +44,7 @@ export function createAskedNames({
   add('place', places);
   return {
     parties: sides.slice(0, 2).map(({ name }) => name),
-    find: (words) => known.get(keyOf(words)),
+    find: (words) => known.get(nameKey(words)),
   };
 }
 
@@ -52,8 +53,4 @@ type NamesOfBeat = Pick<Beat, 'sides' | 'people' | 'organisations' | 'places'>;
 interface Named {
   readonly name: string;
   readonly aliases: readonly string[];
-}
-
-function keyOf(words: string): string {
-  return words.toLowerCase().replaceAll('’', "'").replace(/^the /, '').replace(/'s$/, '');
 }

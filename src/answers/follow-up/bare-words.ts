@@ -1,4 +1,4 @@
-import { AUXILIARIES, isVerb, wordsOf } from './question-words.ts';
+import { AUXILIARIES, isVerb, questionWords } from './question-words.ts';
 import type { TurnReading } from './read-turn.ts';
 
 const BARE =
@@ -32,7 +32,7 @@ export function askBareWord(text: string, last: TurnReading): string | undefined
 
 /** The rest of the question before, after another question word. */
 function clauseOf(asked: string, { rest, subject, counted }: TurnReading): string {
-  const words = wordsOf(rest);
+  const words = questionWords(rest);
   const doing = words.findIndex(({ lower }, at) => at < FIRST_WORDS && AUXILIARIES.has(lower));
   const first = words[0]?.lower ?? '';
   if (/^who(?: else)?$/.test(asked)) return whoOf(asked, subject, rest);
@@ -61,7 +61,7 @@ function clauseOf(asked: string, { rest, subject, counted }: TurnReading): strin
 const FIRST_WORDS = 6;
 
 function whoOf(asked: string, subject: string, rest: string): string {
-  const verb = wordsOf(rest).findLast(({ lower }) => isPast(lower));
+  const verb = questionWords(rest).findLast(({ lower }) => isPast(lower));
   return verb ? `${asked} ${verb.lower} ${subject}` : `${asked}, of ${subject}`;
 }
 

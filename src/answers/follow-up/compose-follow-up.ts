@@ -3,6 +3,7 @@ import { detectNonQuestion } from '../../search/question/detect-non-question.ts'
 import { plainQuestion } from '../../search/question/question-text.ts';
 import { readTimeForm } from '../../search/question/time-form.ts';
 import type { PeriodContext } from '../periods/parse-period.ts';
+import { asksForNews } from '../periods/period-cues.ts';
 import type { AskedNames } from './asked-names.ts';
 import { askBareWord } from './bare-words.ts';
 import { fillReferences, repeatedThing } from './fill-references.ts';
@@ -17,7 +18,7 @@ import {
   splitPeriod,
   withYear,
 } from './question-period.ts';
-import { ASKING, AUXILIARIES, isTransitive, isVerb, wordsOf } from './question-words.ts';
+import { ASKING, AUXILIARIES, isTransitive, isVerb, questionWords } from './question-words.ts';
 import { readTurn, type Turn, type TurnReading } from './read-turn.ts';
 import { ofAnotherActor, replaceNamed } from './replace-named.ts';
 import {
@@ -156,11 +157,8 @@ const MORE =
 
 /** "And in May?": the same question about another period. */
 function askOfPeriod({ rest, period, last }: FollowUp): string | undefined {
-  // "News from April" is asked of everything.
-  if (period === null || /\b(?:news|reports?|events?|statements?|attacks?)\b/i.test(period)) {
-    return undefined;
-  }
-  return wordsOf(rest).length === 0 ? last.rest : undefined;
+  if (period === null || asksForNews(period)) return undefined;
+  return questionWords(rest).length === 0 ? last.rest : undefined;
 }
 
 /** "What happened next?", "and since then?", "and before that?". */
@@ -183,7 +181,7 @@ function askWithBareWord({ rest, last }: FollowUp): string | undefined {
  * another thing.
  */
 function askOfOther({ lead, rest, isAsked, phrases, last, context }: FollowUp): string | undefined {
-  const words = wordsOf(rest);
+  const words = questionWords(rest);
   const isClause = words.some(({ lower }) => ASKING.has(lower) || AUXILIARIES.has(lower));
   if (isClause || words.length === 0) return undefined;
   return replaceNamed({ lead, rest, isAsked, phrases, last, names: context.names });
@@ -236,7 +234,7 @@ function askWithoutSubject({ lead, rest, phrases, last, period }: FollowUp): str
   const isOfNewest = readTimeForm(rest)?.kind === 'newest';
   if (isOfNewest && lead.kind === 'none' && contentWords(rest) >= NAMED_WORDS) return undefined;
   if (last.subject === '') return rest;
-  const end = wordsOf(rest).at(-1)?.lower ?? '';
+  const end = questionWords(rest).at(-1)?.lower ?? '';
   if (/^(?:about|on|of|in|at|by|for|to|with|from)$/.test(end)) return `${rest} ${last.subject}`;
   const isActive = isTransitive(end) && !/\b(?:was|were|is|are|be|been|being)\b/i.test(rest);
   if (isActive) return `${rest} ${last.subject}`;

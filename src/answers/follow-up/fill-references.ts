@@ -1,6 +1,6 @@
 import type { FollowUpLead } from './follow-up-lead.ts';
 import type { AskedPhrase } from './noun-phrases.ts';
-import { isThing, POSSESSIVES, SPEECH, wordsOf } from './question-words.ts';
+import { isThing, POSSESSIVES, questionWords, SPEECH } from './question-words.ts';
 import type { TurnReading } from './read-turn.ts';
 import { type BackReference, contentWords } from './stands-alone.ts';
 
@@ -48,7 +48,7 @@ function isSaid(question: string, { word }: BackReference): boolean {
 
 /** Whether a question ends with a verb of speech, without saying about what. */
 function isOpenEnded(question: string): boolean {
-  return SPEECH.has(wordsOf(question).at(-1)?.lower ?? '');
+  return SPEECH.has(questionWords(question).at(-1)?.lower ?? '');
 }
 
 function isLong(meant: string): boolean {
@@ -106,7 +106,7 @@ function groupOf(
 
 function withSubject(question: string, { subject }: TurnReading): string {
   if (subject === '' || question.includes(subject)) return question;
-  const preposition = SPEECH.get(wordsOf(question).at(-1)?.lower ?? '');
+  const preposition = SPEECH.get(questionWords(question).at(-1)?.lower ?? '');
   return preposition === undefined
     ? `${question}, about ${subject}`
     : `${question} ${preposition} ${subject}`;
@@ -116,8 +116,11 @@ function withSubject(question: string, { subject }: TurnReading): string {
 const MOST_BESIDE = 3;
 
 /** Nouns that refer to any agreement or event. */
-const GENERAL =
-  /^(?:agreement|agreements|deal|document|text|paper|meeting|session|event|sides|parties|delegations|negotiators|leaders|presidents|signatories|participants)$/;
+const ANY_THING = /^(?:agreement|deal|document|text|paper|meeting|session|event)$/;
+
+/** Nouns that refer to what belongs to one: "the sides" of the talks. */
+const BELONGS_TO_THING =
+  /^(?:agreements|sides|parties|delegations|negotiators|leaders|presidents|signatories|participants)$/;
 
 /**
  * "The first one" and "that one" refer to a thing; after a bare noun, "one" is a number: "round
@@ -157,17 +160,12 @@ export function repeatedThing(
   if (same !== undefined && isPlain) {
     return `${question.slice(0, only.start)}${same}${question.slice(only.end)}`;
   }
-  const isGeneral = GENERAL.test(only.head) && others.length === 0;
-  if (!isGeneral && !(lead.kind === 'and' && isThing(only.head) && others.length === 0)) {
-    return undefined;
-  }
-  if (
-    isGeneral &&
-    /^(?:agreement|deal|document|text|paper|meeting|session|event)$/.test(only.head)
-  ) {
+  if (others.length > 0) return undefined;
+  if (ANY_THING.test(only.head)) {
     return `${question.slice(0, only.start)}${last.subject}${question.slice(only.end)}`;
   }
-  return `${question} of ${last.subject}`;
+  const belongs = BELONGS_TO_THING.test(only.head) || (lead.kind === 'and' && isThing(only.head));
+  return belongs ? `${question} of ${last.subject}` : undefined;
 }
 
 function sameHead(thing: AskedPhrase, { head }: AskedPhrase): boolean {

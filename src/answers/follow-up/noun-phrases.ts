@@ -13,8 +13,8 @@ import {
   PREPOSITIONS,
   PRONOUNS,
   type QuestionWord,
+  questionWords,
   WITHIN,
-  wordsOf,
 } from './question-words.ts';
 
 /** A noun phrase of a question: an actor, a place, or a thing asked about. */
@@ -34,7 +34,7 @@ export interface AskedPhrase {
  * The noun phrases of a question, in their order. A name at the beginning is one if it is known.
  */
 export function findNounPhrases(question: string, names: AskedNames): readonly AskedPhrase[] {
-  const words = wordsOf(question);
+  const words = questionWords(question);
   const named = namedWords(words, names);
   const phrases: AskedPhrase[] = [];
   let at = 0;

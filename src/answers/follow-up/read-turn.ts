@@ -3,7 +3,7 @@ import type { PeriodContext } from '../periods/parse-period.ts';
 import type { AskedNames } from './asked-names.ts';
 import { type AskedPhrase, findNounPhrases } from './noun-phrases.ts';
 import { splitPeriod } from './question-period.ts';
-import { AUXILIARIES, EMPTY, SPEECH, wordsOf } from './question-words.ts';
+import { AUXILIARIES, EMPTY, questionWords, SPEECH } from './question-words.ts';
 
 /**
  * A previous subject of a conversation: a question that was asked, or something that was reported.
@@ -113,7 +113,7 @@ function placeWithin(rest: string, thing: AskedPhrase, names: AskedNames): Asked
 }
 
 function knownPlace(text: string, names: AskedNames): string | undefined {
-  const words = wordsOf(text);
+  const words = questionWords(text);
   for (const at of words.keys()) {
     for (let count = 3; count > 0; count -= 1) {
       const [first, last] = [words[at], words[at + count - 1]];
@@ -172,7 +172,7 @@ const MIN_DEED_WORDS = 2;
 /** Somebody with what they did: "the coast guard pause patrols". */
 function deedOf(rest: string, actor: AskedPhrase): string | undefined {
   const isAsked = AUXILIARIES.has(actor.before);
-  const behind = wordsOf(rest).filter(({ start }) => start >= actor.end);
+  const behind = questionWords(rest).filter(({ start }) => start >= actor.end);
   return isAsked && behind.length >= MIN_DEED_WORDS ? rest.slice(actor.start) : undefined;
 }
 
@@ -190,7 +190,7 @@ function verbPhrase(rest: string, things: string): string {
 
 /** A question without the words that ask. */
 function withoutAsking(rest: string): string {
-  const words = wordsOf(rest);
+  const words = questionWords(rest);
   const from = words.findIndex(
     ({ lower }) =>
       !/^(?:who|what|which|when|where|why|how|is|are|was|were|did|do|does|has|have|had)$/.test(
@@ -205,5 +205,5 @@ function withoutAsking(rest: string): string {
 
 /** Whether a question wants somebody quoted. */
 export function isOfSpeech(rest: string): boolean {
-  return wordsOf(rest).some(({ lower }) => SPEECH.has(lower));
+  return questionWords(rest).some(({ lower }) => SPEECH.has(lower));
 }

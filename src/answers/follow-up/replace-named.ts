@@ -1,7 +1,8 @@
+import { withoutArticle } from '../../text/function-words.ts';
 import type { AskedNames } from './asked-names.ts';
 import type { FollowUpLead } from './follow-up-lead.ts';
 import type { AskedPhrase } from './noun-phrases.ts';
-import { isOrdinalWord, isThing, PREPOSITIONS, wordsOf } from './question-words.ts';
+import { isOrdinalWord, isThing, PREPOSITIONS, questionWords } from './question-words.ts';
 import { isOfSpeech, type TurnReading } from './read-turn.ts';
 
 interface NamedAlone {
@@ -48,7 +49,7 @@ function otherSide({ rest, last, names }: NamedAlone): string | undefined {
 
 /** "The second round", "the third one", "and the second?". */
 function otherOrdinal({ rest, last }: NamedAlone): string | undefined {
-  const words = wordsOf(rest).filter(({ lower }) => !/^(?:the|one|ones)$/.test(lower));
+  const words = questionWords(rest).filter(({ lower }) => !/^(?:the|one|ones)$/.test(lower));
   const [ordinal, ...nouns] = words;
   if (!ordinal || !isOrdinalWord(ordinal.lower) || nouns.length > 2) return undefined;
   if (nouns.some(({ lower }) => PREPOSITIONS.has(lower))) return undefined;
@@ -56,7 +57,7 @@ function otherOrdinal({ rest, last }: NamedAlone): string | undefined {
     return undefined;
   }
   const noun = nouns.map(({ word }) => word).join(' ');
-  const before = wordsOf(last.rest).find(({ lower }, at, all) => {
+  const before = questionWords(last.rest).find(({ lower }, at, all) => {
     if (!isOrdinalWord(lower)) return false;
     return noun === '' || all[at + 1]?.lower === nouns[0]?.lower;
   });
@@ -65,8 +66,8 @@ function otherOrdinal({ rest, last }: NamedAlone): string | undefined {
   }
   const { thing } = last;
   if (!thing) return undefined;
-  const bare = thing.text.replace(/^(?:the|an?) /i, '');
-  const head = wordsOf(bare).findIndex(({ lower }) => lower === nouns[0]?.lower);
+  const bare = withoutArticle(thing.text);
+  const head = questionWords(bare).findIndex(({ lower }) => lower === nouns[0]?.lower);
   const whole =
     noun === '' || head === 0 || bare.toLowerCase().includes(noun.toLowerCase())
       ? `the ${ordinal.word} ${bare}`
@@ -81,13 +82,13 @@ function otherOfItsKind({ rest, last, names }: NamedAlone): string | undefined {
     /^(?:the|that|this) ((?:[\p{L}\p{N}'-]{2,30} ){0,2}?[\p{L}\p{N}'-]{2,30})( ones?)?$/iu.exec(
       rest,
     ) ?? [];
-  if (which === undefined || !thing || isThing(wordsOf(which).at(-1)?.lower ?? ''))
+  if (which === undefined || !thing || isThing(questionWords(which).at(-1)?.lower ?? ''))
     return undefined;
   const isAdjective =
     one !== undefined ||
     (/^\p{Lu}\p{L}+n$/u.test(which) && /^\p{Lu}\p{L}+n$/u.test(secondWord(thing.text)));
   if (!isAdjective || names.find(rest)?.kind === 'person') return undefined;
-  const head = wordsOf(thing.text).find(({ lower }) => lower === thing.head);
+  const head = questionWords(thing.text).find(({ lower }) => lower === thing.head);
   if (!head) return undefined;
   return replaced(last.rest, thing, `the ${which} ${thing.text.slice(head.start)}`);
 }

@@ -8,8 +8,8 @@ import {
   POSSESSIVES,
   PREPOSITIONS,
   type QuestionWord,
+  questionWords,
   SPEECH,
-  wordsOf,
 } from './question-words.ts';
 
 /** A word of a question that refers to something named before. */
@@ -49,7 +49,7 @@ export function referencesIn(
   question: string,
   phrases: readonly AskedPhrase[],
 ): readonly BackReference[] {
-  const words = wordsOf(question);
+  const words = questionWords(question);
   const content = contentWords(question);
   // "Ada Roe what did she say": who is meant stands first.
   if (content > 0 && !beginsAsQuestion(words[0])) return [];
@@ -72,7 +72,7 @@ const FEW_WORDS = 3;
 
 /** How many words say what a question is about. */
 export function contentWords(question: string): number {
-  return wordsOf(question).filter(
+  return questionWords(question).filter(
     ({ lower }) => !isStopWord(lower) && !EMPTY.has(lower) && !REFERENCES.has(lower),
   ).length;
 }
@@ -164,7 +164,7 @@ export function prepositionOfMatter(
   question: string,
   phrases: readonly AskedPhrase[],
 ): string | undefined {
-  const words = wordsOf(question).filter(({ lower }) => !TAIL.test(lower));
+  const words = questionWords(question).filter(({ lower }) => !TAIL.test(lower));
   const last = words.at(-1)?.lower ?? '';
   // What is counted or named besides is what it is about.
   const isNamed = phrases.some(({ kind }) => kind === 'thing') || words.length > SHORT_WORDS;
@@ -208,11 +208,11 @@ const GENERAL =
 
 /** Whether a question names no subject: no name, no thing, and at most a verb or a general noun. */
 export function isWithoutSubject(question: string, phrases: readonly AskedPhrase[]): boolean {
-  if (!beginsAsQuestion(wordsOf(question)[0])) return false;
+  if (!beginsAsQuestion(questionWords(question)[0])) return false;
   if (ABOUT_ITSELF.test(question) || TO_SOMEBODY.test(question)) return false;
   const named = phrases.filter(({ head, text }) => !(GENERAL.test(head) && isPlain(text)));
   if (named.length > 0) return false;
-  const content = wordsOf(question).filter(
+  const content = questionWords(question).filter(
     ({ lower }) => !isStopWord(lower) && !EMPTY.has(lower) && !GENERAL.test(lower),
   );
   return content.length <= 1;

@@ -3,14 +3,14 @@ import { type Rated, rateAmong } from '../../search/ranking/confidence.ts';
 import { sentenceTextOf } from '../../search/ranking/hit-text.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
-import { extractTerms } from '../../text/extract-terms.ts';
-import { ORDINAL_WORDS } from '../../text/number-words.ts';
+import { distinctTerms, extractTerms } from '../../text/extract-terms.ts';
+import { ORDINAL } from '../../text/number-words.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { onlyAnnounces } from '../sufficiency/event-asked.ts';
 
 /** A numbered event: "second round", "third phase". */
 const NUMBERED_EVENT = new RegExp(
-  String.raw`^(?:the )?(?:\p{L}+ ){0,2}?(?<ordinal>${ORDINAL_WORDS.join('|')}|last|latest) (?:\p{L}+ ){0,2}?(?<event>\p{L}+)$`,
+  String.raw`^(?:the )?(?:\p{L}+ ){0,2}?(?<ordinal>${ORDINAL}|last|latest) (?:\p{L}+ ){0,2}?(?<event>\p{L}+)$`,
   'iu',
 );
 
@@ -35,7 +35,7 @@ export function reportOfEvent(
     return [term, ...(word?.synonyms ?? [])];
   });
   const namesEvent = ({ title }: Hit['article']) => {
-    const terms = new Set(extractTerms(title).map(({ term }) => term));
+    const terms = distinctTerms(title);
     return wordings.every((some) => some.some((term) => terms.has(term)));
   };
   const opening = rateAmong(hits).filter((hit) => {

@@ -4,6 +4,15 @@ import { ANSWER_THRESHOLD, type Rated, rateAmong } from '../../search/ranking/co
 import { sentenceTextOf } from '../../search/ranking/hit-text.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
+import {
+  EXCHANGES,
+  HANDOVERS,
+  inAnyNumber,
+  MEETINGS,
+  SESSIONS,
+  VISITS,
+  VOTES,
+} from '../../text/event-nouns.ts';
 import { distinctTermsIn, type ReadingOf } from '../../text/readings/text-reading.ts';
 import type { PeriodLimits } from '../build-answer.ts';
 import { hitsWithin } from '../periods/hits-within.ts';
@@ -163,8 +172,10 @@ function statesDate(hit: Hit): boolean {
 }
 
 /** Events that are announced first, and reported again when they have taken place. */
-const ANNOUNCED_EVENT =
-  /(?:rounds?|talks|negotiations|meetings?|summits?|sessions?|exchanges?|swaps?|handovers?|visits?|votes?|elections?|conferences?|phases?)(?: (?:one|two|three|four|five|\d))?$/i;
+const ANNOUNCED_EVENT = new RegExp(
+  `(?<!\\p{L})(?:${inAnyNumber([...MEETINGS, ...SESSIONS, ...EXCHANGES, ...HANDOVERS, ...VISITS, ...VOTES, 'phase'])})(?: (?:one|two|three|four|five|\\d))?$`,
+  'iu',
+);
 
 /** The words of a part's query that no other part's has. */
 function ownWordsOf(one: RankedPart, all: readonly RankedPart[]): readonly number[] {

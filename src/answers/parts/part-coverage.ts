@@ -4,7 +4,7 @@ import type { QuestionPart } from '../../search/question/question-reading.ts';
 import { passageTextOf } from '../../search/ranking/hit-text.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
-import { extractTerms, type TermSpan } from '../../text/extract-terms.ts';
+import { distinctTerms, extractTerms, type TermSpan } from '../../text/extract-terms.ts';
 import { ORDINAL_WORDS } from '../../text/number-words.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { isFigure } from '../../text/similarity/figures.ts';
@@ -29,7 +29,7 @@ export function ownCoverage(
 
 /** The places in a query of the words that a text holds. */
 export function wordsIn(some: string, { words }: Query): readonly number[] {
-  const terms = new Set(extractTerms(some).map(({ term }) => term));
+  const terms = distinctTerms(some);
   return words.flatMap(({ term }, word) => (terms.has(term) ? [word] : []));
 }
 
@@ -65,9 +65,7 @@ export function numberedAs({ of }: QuestionPart, hits: readonly Hit[]): (hit: Hi
 /** A year, which stands anywhere in a text about it. */
 const YEAR = /^(?:19|20)\d\d$/;
 
-const ORDINALS: ReadonlySet<string> = new Set(
-  extractTerms(ORDINAL_WORDS.join(' ')).map(({ term }) => term),
-);
+const ORDINALS: ReadonlySet<string> = distinctTerms(ORDINAL_WORDS.join(' '));
 
 /**
  * Whether a number of the question occurs only apart from its neighbours: the "20" of "20-point

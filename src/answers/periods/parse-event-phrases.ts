@@ -1,4 +1,12 @@
 import type { Span } from '../../domain/span.ts';
+import {
+  AGREEMENTS,
+  DECLARATIONS,
+  EVENTS,
+  INITIATIVES,
+  inAnyNumber,
+  PROPOSALS,
+} from '../../text/event-nouns.ts';
 
 /** Words of a question that limit it by events: "before the Lisbon talks", "between the X and the Y". */
 export interface EventPhrases extends Span {
@@ -12,8 +20,10 @@ const LEAD =
   /(?<![\p{L}\p{N}])(since|after|following|before|prior to|ahead of|until|till|up to|during|between)\s+/giu;
 
 /** Event nouns that end a name; a name with a numeral needs none: "Lisbon II". */
-const EVENT_NOUN =
-  /(?:talks|negotiations|meetings?|summits?|rounds?|conferences?|consultations?|calls?|truces?|cease-?fires?|armistice|pause|moratorium|lull|agreements?|accords?|deals?|pact|treaty|protocol|memorandum|package|initiative|exchanges?|swaps?|handovers?|visit|trip|strikes?|attacks?|shelling|siege|battle|offensive|invasion|elections?|vote|referendum|declaration|ultimatum|deadline|mission|parade|funeral)$/iu;
+const EVENT_NOUN = new RegExp(
+  `(?<!\\p{L})(?:${inAnyNumber([...EVENTS, ...AGREEMENTS, ...PROPOSALS, ...INITIATIVES, ...DECLARATIONS, 'mission'])})$`,
+  'iu',
+);
 const NUMBERED = /^\p{Lu}[\p{L}-]+ (?:[IVX]+|\p{N}{1,2})$/u;
 
 const ARTICLE = /^(?:the|this|that|an?)\s+/iu;

@@ -14,6 +14,9 @@ const BEFORE: PeriodCue[1] = ({ first }) => ({ from: null, to: addDays(first, -1
 const UNTIL: PeriodCue[1] = ({ last }) => ({ from: null, to: last });
 const DURING: PeriodCue[1] = ({ first, last }) => ({ from: first, to: last });
 
+/** What is asked for by its days alone, of everything: "news from April". */
+const NEWS_NOUNS = 'news|reports?|events?|statements?|attacks?';
+
 /** The cues of questions. */
 export const PERIOD_CUES: readonly PeriodCue[] = [
   [/\bsince$/, SINCE],
@@ -21,7 +24,7 @@ export const PERIOD_CUES: readonly PeriodCue[] = [
   [/\b(?:before|prior to|ahead of)$/, BEFORE],
   [/\b(?:until|till|up to|by)$/, UNTIL],
   [/\b(?:in|on|during|over|within|for|at|around|throughout)(?: the)?$/, DURING],
-  [/\b(?:news|reports?|events?|statements?|attacks?) (?:from|of)(?: the)?$/, DURING],
+  [new RegExp(`\\b(?:${NEWS_NOUNS}) (?:from|of)(?: the)?$`), DURING],
 ];
 
 /** The cues of timelines, whose range may be open at one end. */
@@ -30,6 +33,13 @@ export const WINDOW_CUES: readonly PeriodCue[] = [
   [/(?:^|\s)from$/, SINCE],
   [/(?:^|\s)to$/, UNTIL],
 ];
+
+/** Whether words ask for what is new, of everything: "news from April". */
+export function asksForNews(words: string): boolean {
+  return NAMES_NEWS.test(words);
+}
+
+const NAMES_NEWS = new RegExp(`\\b(?:${NEWS_NOUNS})\\b`, 'i');
 
 /** The range that the words before an event make of its days; nothing for other words. */
 export function findPeriodCue(words: string): PeriodCue[1] | undefined {

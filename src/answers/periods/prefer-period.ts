@@ -1,6 +1,6 @@
 import type { Article } from '../../domain/article.ts';
 import type { Span } from '../../domain/span.ts';
-import type { Hit } from '../../search/ranking/rank-passages.ts';
+import { byAnswering } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
 
 /**
@@ -19,9 +19,4 @@ export function preferPeriod(
     belongs(hit.article, hit.passage) ? { ...hit, score: hit.score + PREFERENCE } : hit,
   );
   return { ...ranking, hits: hits.toSorted(byAnswering) };
-}
-
-/** Statements before questions, as they were ranked; the sort is stable. */
-function byAnswering(one: Hit, other: Hit): number {
-  return Number(one.isQuestion) - Number(other.isQuestion) || other.score - one.score;
 }

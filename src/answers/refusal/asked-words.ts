@@ -2,7 +2,7 @@ import { MONTH_ABBREVIATIONS } from '../../domain/calendar/names.ts';
 import type { Span } from '../../domain/span.ts';
 import type { WordKind } from '../../search/ranking/ranking-context.ts';
 import { isQuestionWord } from '../../search/spelling.ts';
-import { extractTerms } from '../../text/extract-terms.ts';
+import { distinctTerms, extractTerms } from '../../text/extract-terms.ts';
 import type { RefusedSearch } from './refused-search.ts';
 
 /** A word of a refused question. */
@@ -21,17 +21,14 @@ export interface AskedWord {
 }
 
 /** Words for asking and saying, which an archive need not contain. */
-const ASKING = new Set(
-  extractTerms(
-    `say tell think happen mean respond react reply call want know think give get take make go come
+const ASKING =
+  distinctTerms(`say tell think happen mean respond react reply call want know think give get take make go come
      many much long often far number amount total figure kind type name people person year date day
      month time place country city reason role part side way thing exactly according report else
      whats whos wheres hows whens theres latest current recent exact last next new news old ok okay vs
      versus somebody someone anybody anyone actually really top official pick buy let begin end ever
      difference different differ apart compare comparison disagree summary overview deadline archive
-     article passage mention`,
-  ).map(({ term }) => term),
-);
+     article passage mention`);
 
 /** Words that may stand before a noun, and seldom before a verb. */
 const BEFORE_NOUN =

@@ -1,3 +1,4 @@
+import { EVENTS, inAnyNumber } from '../../text/event-nouns.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import { formatSuggestion, type SuggestedQuestion } from '../wording/format-suggestion.ts';
 import { type AskedWord, askedWords, isCalendarWord, withWrittenNames } from './asked-words.ts';
@@ -106,8 +107,7 @@ function withoutParts(question: string, words: readonly AskedWord[]): readonly S
 }
 
 /** Things that take place, of which "what happened at" can be asked. */
-const EVENT_NOUN =
-  /^(?:talks?|rounds?|meetings?|summits?|truces?|cease-?fires?|armistice|attacks?|strikes?|siege|battles?|swaps?|exchanges?|conference|parade|raid|offensive|withdrawal|election|elections|march|funeral|blockade|evacuation)$/i;
+const EVENT_NOUN = new RegExp(`^(?:${inAnyNumber([...EVENTS, 'march'])})$`, 'i');
 
 /** "What happened at the Lisbon talks?": names and the things before or behind them. */
 function namedThings(question: string, words: readonly AskedWord[]): readonly SuggestedQuestion[] {

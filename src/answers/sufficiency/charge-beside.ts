@@ -1,3 +1,4 @@
+import { passageTextOf } from '../../search/ranking/hit-text.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
@@ -44,7 +45,7 @@ const FINDING_GAP = 4;
 export function answerToCharge(hits: readonly Hit[], { query }: Ranking): Hit | undefined {
   const [charge, ...others] = hits;
   if (!charge || !ASKS_DEED.test(query.reading.asked)) return undefined;
-  const text = textOf(charge);
+  const text = passageTextOf(charge);
   if (!ATTRIBUTED.test(text) || denies(text)) return undefined;
   const isMutual = EACH_OTHER.test(text);
   const near = others.filter(
@@ -61,15 +62,15 @@ export function answerToCharge(hits: readonly Hit[], { query }: Ranking): Hit | 
 function tellsFinding(hit: Hit, charge: Hit): boolean {
   return (
     (hit.features.missingNames ?? 0) <= (charge.features.missingNames ?? 0) &&
-    FINDS.test(textOf(hit))
+    FINDS.test(passageTextOf(hit))
   );
 }
 
 function deniesCharge(hit: Hit, charge: Hit): boolean {
   const gap = hit.passage.start - charge.passage.end;
-  const text = textOf(hit);
+  const text = passageTextOf(hit);
   if (gap < 0 || gap > BESIDE) return false;
-  return REJECTS_CHARGE.test(text) || (denies(text) && sharesWords(text, textOf(charge)));
+  return REJECTS_CHARGE.test(text) || (denies(text) && sharesWords(text, passageTextOf(charge)));
 }
 
 function denies(text: string): boolean {
@@ -95,8 +96,4 @@ function contentOf(text: string): ReadonlyMap<string, boolean> {
     content.set(term, (content.get(term) ?? true) && /\p{Lu}/u.test(text[start] ?? ''));
   }
   return content;
-}
-
-function textOf({ article, passage }: Hit): string {
-  return article.text.slice(passage.start, passage.end);
 }

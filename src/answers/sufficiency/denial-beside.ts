@@ -1,7 +1,7 @@
 import { sentenceTextOf } from '../../search/ranking/hit-text.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
-import { extractTerms } from '../../text/extract-terms.ts';
+import { distinctTerms } from '../../text/extract-terms.ts';
 import { denialIn } from '../../text/statements/denials.ts';
 
 /** A question whether something is so: "did Norland shell the port", "has Kesten been taken". */
@@ -38,6 +38,6 @@ function denies(hit: Hit): boolean {
 }
 
 function holdsAll(hit: Hit, terms: readonly string[]): boolean {
-  const own = new Set(extractTerms(sentenceTextOf(hit)).map(({ term }) => term));
+  const own = distinctTerms(sentenceTextOf(hit));
   return terms.every((term) => own.has(term));
 }

@@ -5,7 +5,7 @@ import { findEvidence } from '../../search/evidence.ts';
 import type { Query } from '../../search/parse-question.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
-import { extractTerms } from '../../text/extract-terms.ts';
+import { distinctTerms, extractTerms } from '../../text/extract-terms.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { coverageAround, isOfCalendar, shareOf } from './topic-words.ts';
 
@@ -34,13 +34,10 @@ const TOPIC_LOSS = 1.5;
 const SURELY_QUOTED = 0.8;
 
 /** Words that ask for a statement, which the statement itself need not contain. */
-const STATING = new Set(
-  extractTerms(
-    `say tell think write respond react reply comment quote word statement remark view opinion reaction
+const STATING =
+  distinctTerms(`say tell think write respond react reply comment quote word statement remark view opinion reaction
      response answer stance position line take make call describe warn claim argue suggest promise
-     demand deny announce insist put mention speak talked stated thoughts`,
-  ).map(({ term }) => term),
-);
+     demand deny announce insist put mention speak talked stated thoughts`);
 
 /** The place in the query of the last word of the name of the person to be quoted. */
 function speakerWord({ words, reading }: Query): number | undefined {

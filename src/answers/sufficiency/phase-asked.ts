@@ -3,6 +3,7 @@ import { memoizeByObject } from '../../domain/memoize.ts';
 import type { Span } from '../../domain/span.ts';
 import { findEvidence } from '../../search/evidence.ts';
 import type { Query } from '../../search/parse-question.ts';
+import { AGREEMENTS, inSingular } from '../../text/event-nouns.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import { isThingAsked } from './phase-thing.ts';
 import { SURELY_HELD_FROM } from './requirement.ts';
@@ -229,8 +230,10 @@ function isOfRelative(between: string): boolean {
 const INTENDED = /(?<!\p{L})(?:for|of|on|about|without|towards?|in|into|before|after|from) $/iu;
 
 /** Agreements, which bring about the end they are made for: "an agreement to end the strike". */
-const BRINGS =
-  /(?<!\p{L})(?:agree\p{L}{0,5}|deal|accord|pact|settlement|sign\p{L}{0,3}|voted|decided)(?!\p{L})/iu;
+const BRINGS = new RegExp(
+  `(?<!\\p{L})(?:agree\\p{L}{0,5}|${inSingular(AGREEMENTS)}|sign\\p{L}{0,3}|voted|decided)(?!\\p{L})`,
+  'iu',
+);
 
 /** Whether a phase is only planned or wanted. */
 function isIntended(before: string, word: string): boolean {

@@ -3,7 +3,7 @@ import { addDays } from '../../domain/calendar/instant.ts';
 import { findEvidence } from '../../search/evidence.ts';
 import type { Query } from '../../search/parse-question.ts';
 import type { Ranking } from '../../search/search.ts';
-import { extractTerms } from '../../text/extract-terms.ts';
+import { distinctTerms } from '../../text/extract-terms.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { asksWhenHeld, namedDays, onlyAnnounces } from './event-asked.ts';
 import { type Holds, textAround } from './requirement.ts';
@@ -13,10 +13,8 @@ import { coverageAround, isAnyMatchedAround, isOfCalendar } from './topic-words.
  * Ordinals that are not required: a first round is often not called so, and a second day has a
  * date.
  */
-const UNCOUNTED: ReadonlySet<string> = new Set(
-  extractTerms('first minute hour day night morning week month quarter year century time').map(
-    ({ term }) => term,
-  ),
+const UNCOUNTED: ReadonlySet<string> = distinctTerms(
+  'first minute hour day night morning week month quarter year century time',
 );
 
 /** The places in a query of the ordinals before a noun, except the first: "the fifth round". */
@@ -88,10 +86,8 @@ export function requireDay(
 }
 
 /** Verbs that fit any subject, so that they name nothing that is asked about. */
-const VERBS_OF_ANYTHING: ReadonlySet<string> = new Set(
-  extractTerms(
-    'begin start open end finish stop close happen occur take place held hold come go get make do become last continue resume',
-  ).map(({ term }) => term),
+const VERBS_OF_ANYTHING: ReadonlySet<string> = distinctTerms(
+  'begin start open end finish stop close happen occur take place held hold come go get make do become last continue resume',
 );
 
 /** "When did the universe begin": the passage must name what began, not only a beginning. */

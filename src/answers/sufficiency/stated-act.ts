@@ -1,7 +1,7 @@
 import { passageTextOf, sentenceTextOf } from '../../search/ranking/hit-text.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
-import { extractTerms } from '../../text/extract-terms.ts';
+import { distinctTerms, extractTerms } from '../../text/extract-terms.ts';
 
 type StatesAct = (hit: Hit) => boolean;
 
@@ -64,7 +64,7 @@ const PASSAGES_READ = 30;
  * names it, any will do: they may call it by another word, as a court's order is a ruling.
  */
 function holdsObject(object: string, { query, hits }: Ranking): (hit: Hit) => boolean {
-  const terms = new Set(extractTerms(object).map(({ term }) => term));
+  const terms = distinctTerms(object);
   const asked = query.words.filter(({ term }) => terms.has(term));
   const forms = new Set(asked.flatMap(({ term, synonyms }) => [term, ...synonyms]));
   const holds = (hit: Hit) =>

@@ -1,7 +1,8 @@
 import { sentenceTextOf } from '../../search/ranking/hit-text.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
-import { extractTerms } from '../../text/extract-terms.ts';
+import { AGREEMENTS, INITIATIVES, PROPOSALS, TRUCES } from '../../text/event-nouns.ts';
+import { distinctTerms, extractTerms } from '../../text/extract-terms.ts';
 
 /**
  * "What is in the deal", "what are the terms of the truce", "what does the bill say": the document
@@ -13,11 +14,12 @@ const ASKS_TERMS =
 /** A question about one point of a document only. */
 const ON_ONE_THING = /(?<!\p{L})(?:about|on|of|for|regarding|concerning|to) \p{L}/u;
 
+const OTHER_PAPERS =
+  'paper bill law resolution statement declaration contract amnesty scheme order ruling';
+
 /** Agreements and papers: other things have contents, and no terms. */
-const HAS_TERMS: ReadonlySet<string> = new Set(
-  extractTerms(
-    'deal agreement accord pact treaty truce ceasefire armistice plan proposal offer paper bill law draft package protocol memorandum resolution statement declaration settlement contract amnesty scheme order ruling',
-  ).map(({ term }) => term),
+const HAS_TERMS: ReadonlySet<string> = distinctTerms(
+  [...AGREEMENTS, ...TRUCES, ...PROPOSALS, ...INITIATIVES, OTHER_PAPERS].join(' '),
 );
 
 /** Verbs that introduce what a document provides. */

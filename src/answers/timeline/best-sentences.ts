@@ -1,9 +1,9 @@
 import { createSliceMeter, mapSliced, type SlicedWork } from '../../domain/sliced-work.ts';
+import { distinctTerms } from '../../text/extract-terms.ts';
 import { createSimilarityIndex } from '../../text/similarity/similarity-index.ts';
 import {
   centroidOf,
   cosineSimilarity,
-  distinctTerms,
   documentFrequencies,
   smoothedIdf,
   type TermVector,

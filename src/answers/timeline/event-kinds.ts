@@ -1,27 +1,41 @@
-import { distinctTerms } from '../../text/similarity/term-vector.ts';
+import {
+  AGREEMENTS,
+  ATTACKS,
+  BATTLES,
+  CALLS,
+  EXCHANGES,
+  HANDOVERS,
+  MEETINGS,
+  PAUSES,
+  PROPOSALS,
+  TRUCES,
+  VISITS,
+  VOTES,
+} from '../../text/event-nouns.ts';
+import { distinctTerms } from '../../text/extract-terms.ts';
 
 /**
  * Event nouns. Those of one line name the same kind of event, so that a search for "agreements"
  * matches an account of "a protocol"; proper names distinguish events of one kind.
  */
 const KINDS = [
-  'agreement accord deal pact treaty protocol memorandum package settlement initiative understanding sign',
-  'talk negotiation meeting meet summit round conference consultation conversation mission',
-  'call phone conversation talk speak',
-  'truce ceasefire armistice pause halt moratorium lull silence',
-  'exchange swap',
-  'return handover repatriation transfer hand receive',
-  'plan proposal draft framework formula paper',
-  'strike attack shelling raid',
-  'election vote referendum ballot poll',
-  'visit trip tour',
-  'offensive invasion assault battle war',
-  'sanction tariff embargo',
-].map(distinctTerms);
+  [...AGREEMENTS, 'package', 'initiative', 'understanding', 'sign'],
+  [...MEETINGS, 'meet', 'conversation', 'mission'],
+  [...CALLS, 'phone', 'conversation', 'talk', 'speak'],
+  [...TRUCES, ...PAUSES, 'halt', 'silence'],
+  EXCHANGES,
+  [...HANDOVERS, 'return', 'transfer', 'hand', 'receive'],
+  [...PROPOSALS, 'framework', 'formula', 'paper'],
+  ATTACKS,
+  [...VOTES, 'ballot', 'poll'],
+  VISITS,
+  [...BATTLES, 'war'],
+  ['sanction', 'tariff', 'embargo'],
+].map((kind) => distinctTerms(kind.join(' ')));
 
 /** Kinds that another one matches too, but not the other way round: what is exchanged is returned. */
-const ALSO_MATCHED_BY = [['return handover repatriation', 'exchange swap']].map((lines) =>
-  lines.map(distinctTerms),
+const ALSO_MATCHED_BY = [[[...HANDOVERS, 'return'], EXCHANGES]].map((pair) =>
+  pair.map((kind) => distinctTerms(kind.join(' '))),
 );
 
 /** The terms for events of the kind that a term names; none for other terms. */

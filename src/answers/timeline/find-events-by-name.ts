@@ -1,5 +1,6 @@
 import type { Article, Period } from '../../domain/article.ts';
 import { addDays, daysBetween } from '../../domain/calendar/instant.ts';
+import { inAnyNumber, MEETINGS, SESSIONS } from '../../text/event-nouns.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { EVENT_NAME_COVERAGE } from '../../text/similarity/thresholds.ts';
 import { dayRangeOf } from '../dating.ts';
@@ -31,8 +32,10 @@ const PLANNING_WORDS =
   /\b(?:propos\w*|offer\w*|declar\w*|order\w*|announc\w*|call(?:s|ed)? (?:for|on)|plan(?:s|ned)|invit\w*|to (?:meet|hold|host)|will)\b/iu;
 
 /** What was offered "at talks" was offered when they took place. */
-const AT_EVENT =
-  /\b(?:at|during)\s+(?:\S+\s+){0,4}(?:talks|negotiations|meeting|summit|conference|round)\b/iu;
+const AT_EVENT = new RegExp(
+  `\\b(?:at|during)\\s+(?:\\S+\\s+){0,4}(?:${inAnyNumber([...MEETINGS, ...SESSIONS])})\\b`,
+  'iu',
+);
 
 /** An article that may report an event of a name. */
 export interface NamedEventArticle {

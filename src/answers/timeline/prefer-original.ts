@@ -1,9 +1,9 @@
 import type { Citation } from '../../domain/passage.ts';
 import type { ReprintGroups } from '../../domain/reprint-groups.ts';
 import { mapSliced, type SlicedWork } from '../../domain/sliced-work.ts';
+import { distinctTerms } from '../../text/extract-terms.ts';
 import { sameFigures } from '../../text/similarity/figures.ts';
 import { jaccard } from '../../text/similarity/set-similarity.ts';
-import { distinctTerms } from '../../text/similarity/term-vector.ts';
 import { ORIGINAL_SENTENCE_JACCARD } from '../../text/similarity/thresholds.ts';
 import type { FittedSentence } from './importance.ts';
 import { citeSentence, type DatedSentence, sentenceText } from './read-dated-sentences.ts';

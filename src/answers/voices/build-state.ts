@@ -1,7 +1,7 @@
 import type { VoicedQuote } from '../../domain/claim.ts';
 import type { PartyState, SideClaims, StateOfPlay } from '../../domain/voices.ts';
+import { distinctTerms } from '../../text/extract-terms.ts';
 import { jaccard } from '../../text/similarity/set-similarity.ts';
-import { distinctTerms } from '../../text/similarity/term-vector.ts';
 import { REPEATED_STATEMENT_JACCARD } from '../../text/similarity/thresholds.ts';
 import { lastDay } from './order-quotes.ts';
 import type { Aboutness } from './quote-subject.ts';

@@ -1,8 +1,9 @@
 import { daysBetween } from '../../domain/calendar/instant.ts';
 import type { ClaimDispute, VoicedQuote } from '../../domain/claim.ts';
 import { createSliceMeter, mapSliced, type SlicedWork } from '../../domain/sliced-work.ts';
+import { distinctTerms } from '../../text/extract-terms.ts';
+import { nameKey } from '../../text/names/name-key.ts';
 import { commonCount, jaccard } from '../../text/similarity/set-similarity.ts';
-import { distinctTerms } from '../../text/similarity/term-vector.ts';
 import { REPEATED_STATEMENT_JACCARD } from '../../text/similarity/thresholds.ts';
 import type { DatesIn } from '../dates-in.ts';
 import { areInDispute } from './claim-difference.ts';
@@ -126,8 +127,7 @@ function mayDiffer([one, other]: Pair): boolean {
 }
 
 function isOfOneSpeaker(one: VoicedQuote, other: VoicedQuote): boolean {
-  const nameOf = ({ speaker }: VoicedQuote) => speaker.replace(/^the /i, '').toLowerCase();
-  const [name, known] = [nameOf(one), nameOf(other)];
+  const [name, known] = [nameKey(one.speaker), nameKey(other.speaker)];
   // "The government" may be "the Norland government".
   if (name.endsWith(` ${known}`) || known.endsWith(` ${name}`)) return true;
   return name === known || (one.side !== null && one.side === other.side);

@@ -1,7 +1,7 @@
 import type { VoicedQuote } from '../../domain/claim.ts';
 import type { Span } from '../../domain/span.ts';
+import { distinctTerms } from '../../text/extract-terms.ts';
 import { namesIn } from '../../text/names/written-names.ts';
-import { distinctTerms } from '../../text/similarity/term-vector.ts';
 import { readStatement, type StatementReading } from '../../text/statements/read-statement.ts';
 import type { DatesIn } from '../dates-in.ts';
 

@@ -1,5 +1,6 @@
 import type { VoicedQuote } from '../../domain/claim.ts';
 import type { SideClaims } from '../../domain/voices.ts';
+import { withoutArticle } from '../../text/function-words.ts';
 import { isSamePerson } from '../../text/names/written-names.ts';
 import { eachSentenceOnce } from './order-quotes.ts';
 
@@ -37,10 +38,6 @@ export function groupSpeakers(quotes: readonly VoicedQuote[]): readonly SideClai
 
 function isSameSpeaker(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase() || isSamePerson(one, other);
-}
-
-function withoutArticle(name: string): string {
-  return name.replace(/^(?:the|an?) /i, '');
 }
 
 function withCapital(name: string): string {

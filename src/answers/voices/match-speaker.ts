@@ -1,5 +1,6 @@
 import type { Beat } from '../../domain/beat.ts';
 import type { VoicedQuote } from '../../domain/claim.ts';
+import { nameKey } from '../../text/names/name-key.ts';
 import { nearestName } from '../../text/names/similar-names.ts';
 
 /** Who is asked for. */
@@ -21,7 +22,7 @@ export function readSpeaker(
   words: string,
   { people, organisations, sides }: Pick<Beat, 'people' | 'organisations' | 'sides'>,
 ): AskedSpeaker {
-  const asked = plain(words);
+  const asked = nameKey(words);
   const known = [...people, ...organisations].filter((one) => namesOf(one).includes(asked));
   const [only] = known;
   if (only && known.length === 1) {
@@ -46,7 +47,7 @@ export function readSpeaker(
     aliases: [words.trim()],
     isKnown: false,
     isOf: ({ speaker, attribution }) =>
-      [speaker, attribution].some((name) => endsInWords(plain(name), asked)),
+      [speaker, attribution].some((name) => endsInWords(nameKey(name), asked)),
   };
 }
 
@@ -69,15 +70,7 @@ function namesOf({
   readonly name: string;
   readonly aliases: readonly string[];
 }) {
-  return [name, ...aliases].map(plain);
-}
-
-function plain(name: string): string {
-  return name
-    .replace(/^the /i, '')
-    .replace(/['’]s?$/, '')
-    .trim()
-    .toLowerCase();
+  return [name, ...aliases].map(nameKey);
 }
 
 /** "anna berg" ends in "berg", and in "anna berg". */

@@ -1,8 +1,8 @@
 import type { VoicedQuote } from '../../domain/claim.ts';
 import { createSliceMeter, type SlicedWork } from '../../domain/sliced-work.ts';
 import { overlaps } from '../../domain/span.ts';
+import { distinctTerms } from '../../text/extract-terms.ts';
 import { jaccard } from '../../text/similarity/set-similarity.ts';
-import { distinctTerms } from '../../text/similarity/term-vector.ts';
 import { REPEATED_STATEMENT_JACCARD } from '../../text/similarity/thresholds.ts';
 import { dayRangeOf } from '../dating.ts';
 

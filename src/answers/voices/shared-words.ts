@@ -12,7 +12,7 @@ const MOST_WORDS = 80;
  * function words at its ends; without such a run, all words of the shorter claim.
  */
 export function sharedWords(one: string, other: string): string {
-  const [words, others] = [wordsOf(one), wordsOf(other)];
+  const [words, others] = [comparedWords(one), comparedWords(other)];
   let best: readonly VerbatimWord[] = [];
   for (const start of words.keys()) {
     for (const there of others.keys()) {
@@ -34,7 +34,7 @@ export function sharedWords(one: string, other: string): string {
   return one.slice(first.start, last.end);
 }
 
-function wordsOf(text: string): readonly VerbatimWord[] {
+function comparedWords(text: string): readonly VerbatimWord[] {
   return verbatimWords(text).slice(0, MOST_WORDS);
 }
 

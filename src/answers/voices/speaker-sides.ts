@@ -1,5 +1,6 @@
 import type { Beat } from '../../domain/beat.ts';
 import type { SpeakerMention } from '../../domain/quote.ts';
+import { nameKey } from '../../text/names/name-key.ts';
 import { DEMONYM } from '../../text/names/name-words.ts';
 
 /** What a beat knows of who speaks for which side. */
@@ -64,11 +65,11 @@ const DEMONYM_END = /(?:n|sh|ch|ese|i|ic)$/;
 export function createSpeakerSides({ sides, people, organisations }: SideKnowledge): SpeakerSides {
   const byName = new Map<string, string | null>();
   for (const { name, aliases } of sides) {
-    for (const one of [name, ...aliases]) byName.set(plain(one), name);
+    for (const one of [name, ...aliases]) byName.set(nameKey(one), name);
   }
   for (const { name, aliases, side } of [...people, ...organisations]) {
-    byName.set(plain(name), side);
-    for (const one of aliases) if (!byName.has(plain(one))) byName.set(plain(one), side);
+    byName.set(nameKey(name), side);
+    for (const one of aliases) if (!byName.has(nameKey(one))) byName.set(nameKey(one), side);
   }
   const namedIn = (words: string) => sides.filter((side) => isNamedIn(words, side));
   const onlyIn = (words: string): string | null => {
@@ -100,7 +101,7 @@ export function createSpeakerSides({ sides, people, organisations }: SideKnowled
   };
   const readSide = (name: string | null, words: string): string | null => {
     if (JOINED.test(words) && namedIn(words).length > 1) return null;
-    const known = byName.get(plain(name ?? '')) ?? byName.get(plain(words));
+    const known = byName.get(nameKey(name ?? '')) ?? byName.get(nameKey(words));
     return known ?? ofWords(words) ?? ofPerson(words);
   };
   const remembered = new Map<string, { readonly side: string | null }>();
@@ -128,8 +129,8 @@ function isNamedIn(words: string, { name, aliases }: Beat['sides'][number]): boo
   const capitals = words.match(CAPITAL_WORD) ?? [];
   return [name, ...aliases].some(
     (alias) =>
-      hasWords(words, plain(alias)) ||
-      (alias.endsWith('s') && hasWords(words, plain(alias).slice(0, -1))) ||
+      hasWords(words, nameKey(alias)) ||
+      (alias.endsWith('s') && hasWords(words, nameKey(alias).slice(0, -1))) ||
       capitals.some((word) => isAdjectiveOf(word, alias)),
   );
 }
@@ -144,7 +145,7 @@ function headOf(words: string): string {
 function withoutNames(words: string, sides: Beat['sides']): string {
   let rest = ` ${words.toLowerCase()} `;
   for (const { name, aliases } of sides) {
-    for (const one of [name, ...aliases].map(plain)) {
+    for (const one of [name, ...aliases].map(nameKey)) {
       rest = rest.replaceAll(` ${one} `, ' ').replaceAll(` ${one}'`, " '");
       if (one.endsWith('s')) rest = rest.replaceAll(` ${one.slice(0, -1)} `, ' ');
     }
@@ -159,13 +160,16 @@ function hasForeignAdjective(words: string): boolean {
   );
 }
 
-/** A name without its article, in lower case. */
-function plain(name: string): string {
-  return name.replace(/^the /i, '').trim().toLowerCase();
+/** Whether a text has all words of a name in a row, whatever marks stand within: "self-proclaimed". */
+function hasWords(text: string, name: string): boolean {
+  return betweenSpaces(text).includes(betweenSpaces(name));
 }
 
-function hasWords(text: string, name: string): boolean {
-  return ` ${text.toLowerCase().replace(/[^\p{L}\p{N}.]+/gu, ' ')} `.includes(` ${name} `);
+function betweenSpaces(text: string): string {
+  return ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}.]+/gu, ' ')
+    .trim()} `;
 }
 
 /** Whether an adjective is made of a name: "Norlandic" of "Norland". */

@@ -65,7 +65,7 @@ export function evidenceAddress({ article, start, end }: Citation): string | nul
  */
 export function textDirective(text: string, { start, end }: Span): string | null {
   const part = text.slice(start, Math.min(end, start + DIRECTIVE.lookedAt));
-  const words = wordsOf(part);
+  const words = wordSpans(part);
   const [first] = words;
   const last = words.at(-1);
   if (!first || !last || !part.isWellFormed()) return null;
@@ -124,7 +124,7 @@ function standsAlone(part: string, head: Span, before: string): boolean {
 }
 
 /** The words of a text by Unicode's boundaries (UAX #29), by which browsers find them. */
-function wordsOf(text: string): readonly Span[] {
+function wordSpans(text: string): readonly Span[] {
   const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
   return [...segmenter.segment(text)].flatMap(({ segment, index, isWordLike }) =>
     isWordLike ? [{ start: index, end: index + segment.length }] : [],
@@ -190,7 +190,7 @@ function secondOf(words: readonly Span[], part: string, before: string): string 
 function prefixOf(text: string, at: number): string {
   const near = text.slice(Math.max(0, at - DIRECTIVE.prefixLookedAt), at);
   const line = near.lastIndexOf('\n', near.trimEnd().length - 1);
-  const first = wordsOf(near)
+  const first = wordSpans(near)
     .filter(({ start }) => start > line)
     .slice(-DIRECTIVE.prefixWords)[0];
   return first === undefined ? '' : inOneLine(near.slice(first.start));

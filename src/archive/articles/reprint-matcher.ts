@@ -2,7 +2,7 @@ import type { Article, Report } from '../../domain/article.ts';
 import { DAY_MS, publicationInstant } from '../../domain/calendar/instant.ts';
 import type { SiteSentence } from '../../domain/site-sentence.ts';
 import type { Span } from '../../domain/span.ts';
-import { wordsOf } from '../../intake/signature/report-words.ts';
+import { foldedWords } from '../../intake/signature/report-words.ts';
 import {
   type ComparableText,
   isWordForWord,
@@ -164,7 +164,7 @@ function firstSentence(text: string, sentences: readonly SiteSentence[]): string
 
 /** Whether most of a first sentence, or its telling parts, stand in another text too. */
 function beginsLike(sentence: string, other: ComparableText): boolean {
-  const shared = wordsInSharedShingles(wordsOf(sentence), other.shingles);
+  const shared = wordsInSharedShingles(foldedWords(sentence), other.shingles);
   return shared.filter(Boolean).length > SHARED_BEGINNING * shared.length;
 }
 

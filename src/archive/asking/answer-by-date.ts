@@ -28,8 +28,9 @@ const LEAST_OF_CHANGING = 0.68;
 /** The factor for such an answer: the question may have meant what was so once. */
 const UNASKED = 0.85;
 
-/** Words for the newest of what took place. */
-const HELD = /\b(?:last|most recent)\b/i;
+/** Words for the newest of what took place: "the last round", "latest prisoner swap", not "latest on". */
+const HELD =
+  /\b(?:last|most recent)\b|\blatest (?:\p{L}{2,20} ){0,2}(?:round|meeting|summit|session|calls?|attacks?|strikes?|exchanges?|swaps?|visit|convoy|raid|shelling|handover|violations?)\b|(?<!\bthe )\b(?:exchange|swap|meeting|summit|round|call) latest\b/iu;
 
 /**
  * Answers questions for the newest, the oldest, what is new and what lies ahead; nothing where the

@@ -193,7 +193,9 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
       case 'change':
         break;
     }
-    const asked = { question, limit, limited, today, purpose };
+    // Words that ask for a time are no content, where what they ask for is not dated.
+    const words = 'subject' in form && form.subject !== '' ? form.subject : question;
+    const asked = { question: words, limit, limited, today, purpose };
     const ofPeriod = limited && (await answerOfPeriod({ ...asked, limited }));
     if (ofPeriod) return ofPeriod;
     const answer = lessSurelyAhead(

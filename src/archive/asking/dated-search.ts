@@ -13,7 +13,7 @@ import type { AskedContent } from '../../search/question/content-weight.ts';
 import type { TimeForm } from '../../search/question/time-form.ts';
 import { type PassageCandidates, type Ranking, rankInSlices } from '../../search/search.ts';
 import type { WordFamilies } from '../../search/word-families.ts';
-import { extractTerms } from '../../text/extract-terms.ts';
+import { distinctTerms, extractTerms } from '../../text/extract-terms.ts';
 import { ORDINAL_WORDS, SMALL_NUMBERS } from '../../text/number-words.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { runSliced } from '../articles/read-in-slices.ts';
@@ -129,7 +129,7 @@ export function createDatedSearch({
  */
 function withLightWords(query: Query, { kind, words }: AskedContent): Query {
   if (kind === 'holder') return query;
-  const light = new Set(extractTerms(words).map(({ term }) => term));
+  const light = distinctTerms(words);
   const weighed = query.words.map((word) =>
     light.has(word.term) ? { ...word, weight: STOOD_FOR_WEIGHT * word.weight } : word,
   );
@@ -147,10 +147,8 @@ const NUMBERS_OF_SERIES: ReadonlyMap<string, string> = new Map(
 );
 
 /** Verbs for events, which any other verb may replace: "take place", "resume". */
-const EVENT_VERBS = new Set(
-  extractTerms('take place hold held begin start open resume happen occur go ahead due whats').map(
-    ({ term }) => term,
-  ),
+const EVENT_VERBS = distinctTerms(
+  'take place hold held begin start open resume happen occur go ahead due whats',
 );
 
 /**

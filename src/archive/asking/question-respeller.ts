@@ -138,7 +138,7 @@ export function createQuestionRespeller({ articles, keeper, lexicon, dictionary 
     for (const [other, swapped] of forms) {
       const count = found.countOf(other);
       if (!isHeldOften(count, found.size) || count < FAR_COMMONER * own) continue;
-      const words = (await wordsOf(other, passages)).filter((one) => isMeant(one, isName));
+      const words = (await writtenForms(other, passages)).filter((one) => isMeant(one, isName));
       const right = words.find((one) => swapped.includes(one.toLowerCase()));
       if (right !== undefined && mayBe(word, right)) return right;
     }
@@ -162,7 +162,7 @@ export function createQuestionRespeller({ articles, keeper, lexicon, dictionary 
     const options: { readonly word: string; readonly cost: number }[] = [];
     for (const { term, edited, count } of terms) {
       const use = { isOften: isHeldOften(count, found.size) };
-      const written = await wordsOf(term, passages);
+      const written = await writtenForms(term, passages);
       const seen = written.filter((one) => edited.includes(one.toLowerCase()));
       const isName = written.some(startsWithCapital);
       const isForm = (one: string) =>
@@ -188,7 +188,7 @@ export function createQuestionRespeller({ articles, keeper, lexicon, dictionary 
       suggested.push(...(await passages.suggestSpellings(stem)));
     }
     for (const other of new Set(suggested)) {
-      const words = (await wordsOf(other, passages)).filter(
+      const words = (await writtenForms(other, passages)).filter(
         (one) => mayBe(word, one) && isMeant(one, isName),
       );
       const [nearest] = nearestSpellings(word, words);
@@ -198,7 +198,7 @@ export function createQuestionRespeller({ articles, keeper, lexicon, dictionary 
   }
 
   /** The words of a term as the best passages with it write them, the commonest first. */
-  async function wordsOf(term: string, passages: PassageSearch): Promise<readonly string[]> {
+  async function writtenForms(term: string, passages: PassageSearch): Promise<readonly string[]> {
     const read = (await search([term], passages)).found.best(PASSAGES_READ);
     const found = await articles.articles([...new Set(read.map(({ articleId }) => articleId))]);
     const byId = new Map(found.map((article) => [article.id, article]));

@@ -7,7 +7,7 @@ import { type UndatedQuote, voiceQuotes } from '../../answers/voices/voice-quote
 import type { Excerpt } from '../../domain/answer.ts';
 import type { ClaimDispute, VoicedQuote } from '../../domain/claim.ts';
 import type { Quote } from '../../domain/quote.ts';
-import type { Span } from '../../domain/span.ts';
+import { overlaps } from '../../domain/span.ts';
 import { runSliced } from '../articles/read-in-slices.ts';
 import { type QuoteFinderDeps, searchSubject } from './quote-finder.ts';
 
@@ -61,16 +61,12 @@ export function createDisputesBesideAnswer({
 /** Whether a quote, or the verb that introduces it, stands in one of some passages of its article. */
 function mayBeShownIn({ start, end, cue }: Quote, passages: readonly Excerpt[]): boolean {
   const span = cue ? hullOf([{ start, end }, cue]) : { start, end };
-  return passages.some(({ passage }) => overlap(passage, span));
+  return passages.some(({ passage }) => overlaps(passage, span));
 }
 
 /** Whether a claim stands in one of some passages. */
 function isShownIn({ citation }: UndatedQuote, excerpts: readonly Excerpt[]): boolean {
   return excerpts.some(
-    ({ passage }) => passage.article.id === citation.article.id && overlap(passage, citation),
+    ({ passage }) => passage.article.id === citation.article.id && overlaps(passage, citation),
   );
-}
-
-function overlap(one: Span, other: Span): boolean {
-  return one.start < other.end && other.start < one.end;
 }

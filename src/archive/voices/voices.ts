@@ -119,21 +119,21 @@ export function createVoices({ beat, timeline, asRead, ...deps }: VoicesDeps): V
   const speakersOf = async (quotes: readonly VoicedQuote[]) =>
     groupSpeakers(await runSliced(withoutRepeats(quotes.slice(0, MOST_COMPARED))));
 
-  const wordsOfSpeaker = async (speaker: AskedSpeaker, about: string | null) => {
+  const quotesOfSpeaker = async (speaker: AskedSpeaker, about: string | null) => {
     const words = about === null ? speaker.name : `${speaker.name} ${about}`;
     const { quotes } = await find({ words, about, isWanted: speaker.isOf });
     return { speaker, all: await runSliced(withoutRepeats(quotes.slice(0, MOST_COMPARED))) };
   };
 
   /** The words of whoever is asked for; where nobody is called so, of whom the beat calls nearly so. */
-  const wordsOf = async (who: string, about: string | null) => {
+  const quotesOfAsked = async (who: string, about: string | null) => {
     const exact = readSpeaker(who, beat);
     const near = exact.isKnown ? undefined : readMisspeltSpeaker(who, beat);
     if (near) {
-      const own = await wordsOfSpeaker(exact, null);
-      if (own.all.length === 0) return await wordsOfSpeaker(near, about);
+      const own = await quotesOfSpeaker(exact, null);
+      if (own.all.length === 0) return await quotesOfSpeaker(near, about);
     }
-    return await wordsOfSpeaker(
+    return await quotesOfSpeaker(
       exact.isKnown ? exact : readSpeaker(await asRead(who), beat),
       about,
     );
@@ -146,7 +146,7 @@ export function createVoices({ beat, timeline, asRead, ...deps }: VoicesDeps): V
       checkQuestion(who);
       if (asked !== null) checkQuestion(asked);
       const about = asked === null ? null : await asRead(asked);
-      const { speaker, all } = await wordsOf(who, about);
+      const { speaker, all } = await quotesOfAsked(who, about);
       const quotes = all.slice(0, limit);
       return { speaker: speaker.name, about, quotes, left: all.length - quotes.length };
     },

@@ -1,6 +1,6 @@
 import type { StandingQuestion } from '../../domain/standing-question.ts';
 import { createQueryTermIndex } from '../../search/query-term-index.ts';
-import { extractTerms } from '../../text/extract-terms.ts';
+import { distinctTerms } from '../../text/extract-terms.ts';
 import type { WeighedQuestion } from '../asking/weigh-question.ts';
 
 /**
@@ -34,7 +34,7 @@ export function holdsAskedWords(
 ): boolean {
   const words = [...query.words.keys()];
   const index = createQueryTermIndex([{ query, words }]);
-  const terms = new Set(extractTerms(passage).map(({ term }) => term));
+  const terms = distinctTerms(passage);
   const held = index.wordsHeldBy(terms).get(0) ?? new Set();
   const needed = question.isOnNewSubject ? MIN_HELD_OF_NEW : MIN_HELD;
   return weightOf([...held], idf) >= needed * weightOf(words, idf);

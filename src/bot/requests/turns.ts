@@ -3,7 +3,7 @@ import { composeFollowUp } from '../../answers/follow-up/compose-follow-up.ts';
 import type { Turn } from '../../answers/follow-up/read-turn.ts';
 import type { KeptTurn } from '../../archive/ports/thread-store.ts';
 import { MINUTE_MS } from '../../domain/calendar/instant.ts';
-import { extractTerms } from '../../text/extract-terms.ts';
+import { distinctTerms, extractTerms } from '../../text/extract-terms.ts';
 import { type Asker, type BotDeps, todayOf } from '../bot-deps.ts';
 import type { Place } from '../chat.ts';
 import { TURNS_KEPT_MS } from '../kept-turns.ts';
@@ -73,7 +73,7 @@ function toTurn({ kind, question }: KeptTurn): Turn {
 
 /** Of what a digest or an alert told that which a follow-up has most words of, or else the first. */
 function topicOf(headlines: readonly string[], typed: string): readonly Turn[] {
-  const asked = new Set(extractTerms(typed).map(({ term }) => term));
+  const asked = distinctTerms(typed);
   const shared = (headline: string) =>
     extractTerms(headline).filter(({ term }) => asked.has(term)).length;
   const [first, ...others] = headlines;

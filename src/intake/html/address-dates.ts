@@ -52,15 +52,15 @@ export function resourceDates(page: DatedPage): readonly string[] {
 
 /** Whether the name of a resource has words of the headline: other pictures are used for years. */
 function isNamedAfter(address: string, title: string): boolean {
-  const words = new Set(wordsOf(title));
+  const words = new Set(longWords(title));
   const shared = new Set(
-    wordsOf(address.slice(-ADDRESS_CHARACTERS)).filter((word) => words.has(word)),
+    longWords(address.slice(-ADDRESS_CHARACTERS)).filter((word) => words.has(word)),
   );
   return shared.size >= SHARED_WORDS;
 }
 
 /** Words that tell one headline from another, without accents. */
-function wordsOf(text: string): string[] {
+function longWords(text: string): string[] {
   return (
     text
       .normalize('NFD')

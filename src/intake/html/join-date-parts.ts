@@ -44,7 +44,7 @@ function partsFrom(lines: readonly PageBlock[], at: number): number {
   const following = lines.slice(at, at + MOST_PARTS).map(({ text }) => text);
   const end = following.findIndex((text) => !isPart(text));
   const texts = end === -1 ? following : following.slice(0, end);
-  const words = texts.flatMap(wordsOf);
+  const words = texts.flatMap(wordsAndNumbers);
   const hasAll =
     words.some((word) => monthNumber(word) !== undefined || /^\d{1,2}$/.test(word)) &&
     words.some((word) => /^(?:19|20)\d\d$/.test(word));
@@ -53,7 +53,7 @@ function partsFrom(lines: readonly PageBlock[], at: number): number {
 
 /** Whether a line is a part of a date; one that is a whole date is none. */
 function isPart(text: string): boolean {
-  const words = wordsOf(text);
+  const words = wordsAndNumbers(text);
   const isWhole = /(?:19|20)\d\d/.test(text) && words.length > 2;
   return text.length <= PART_CHARACTERS && !isWhole && words.every(isPartWord);
 }
@@ -66,6 +66,6 @@ function isPartWord(word: string): boolean {
   );
 }
 
-function wordsOf(text: string): string[] {
+function wordsAndNumbers(text: string): string[] {
   return text.match(/[\p{L}\p{M}]+|\d+/gu) ?? [];
 }

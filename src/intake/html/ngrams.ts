@@ -12,14 +12,14 @@ export interface NgramSet {
 
 /** Collects the phrases of one to four words in a text. */
 export function collectNgrams(text: string): NgramSet {
-  const words = wordsOf(text);
+  const words = splitIntoWords(text);
   const known = new Set<string>();
   for (let length = 1; length <= MAX_NGRAM_WORDS; length += 1) {
     for (const phrase of ngrams(words, length)) known.add(phrase);
   }
   return {
     contains(other) {
-      const otherWords = wordsOf(other);
+      const otherWords = splitIntoWords(other);
       const phrases = ngrams(otherWords, Math.min(MAX_NGRAM_WORDS, otherWords.length));
       return containment(phrases, known) >= CONTAINED_TEXT_NGRAMS;
     },
@@ -33,10 +33,10 @@ export function wordOverlap(one: string, other: string): number {
 }
 
 function distinctWords(text: string): ReadonlySet<string> {
-  return new Set(wordsOf(text.toLowerCase()));
+  return new Set(splitIntoWords(text.toLowerCase()));
 }
 
-function wordsOf(text: string): string[] {
+function splitIntoWords(text: string): string[] {
   return text.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');
 }
 

@@ -37,8 +37,8 @@ const COMPARED_CHARACTERS = 20_000;
  */
 export function extractReportWords(text: string): ReportWords {
   const compared = text.slice(0, COMPARED_CHARACTERS);
-  const all = wordsOf(compared);
-  const own = wordsOf(compared.split('\n').map(withoutQuotations).join('\n'));
+  const all = foldedWords(compared);
+  const own = foldedWords(compared.split('\n').map(withoutQuotations).join('\n'));
   return { all, unquoted: own.length < FEWEST_OWN ? all : own };
 }
 
@@ -70,7 +70,7 @@ function withoutQuotations(paragraph: string): string {
 }
 
 /** The words of a text in order: lower case, without accents and punctuation. */
-export function wordsOf(text: string): readonly string[] {
+export function foldedWords(text: string): readonly string[] {
   return (
     text.normalize('NFKD').replace(MARKS, '').replaceAll('’', "'").toLowerCase().match(WORD) ?? []
   );

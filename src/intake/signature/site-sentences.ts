@@ -4,7 +4,7 @@ import type { Span } from '../../domain/span.ts';
 import { isBoilerplateLine } from '../boilerplate.ts';
 import { isProse } from '../plain-text/prose.ts';
 import { isInQuotation } from '../quotation-around.ts';
-import { wordsOf } from './report-words.ts';
+import { foldedWords } from './report-words.ts';
 import { hashOf } from './shingles.ts';
 
 /**
@@ -57,7 +57,7 @@ function readSentences(
   let itemsLeft = 0;
   return sentences.flatMap(({ start, end }) => {
     const sentence = text.slice(start, end).replace(/\s+/g, ' ');
-    const words = wordsOf(sentence);
+    const words = foldedWords(sentence);
     if (words.length === 0) return [];
     const isBoilerplate = isBoilerplateLine(sentence);
     const isProseLine = isProse(sentence);

@@ -1,3 +1,4 @@
+import { inSingular, TRUCES } from '../../text/event-nouns.ts';
 import type { AnswerType } from './answer-type.ts';
 import { asksForToll, COUNTING_WORDS, countOf, figureOf, tollOf } from './asked-figures.ts';
 import { type AskedContent, actorOf, candidateScore, stemOfName } from './content-weight.ts';
@@ -86,8 +87,10 @@ function accountOf(subject: string): AskedContent {
 const ASKS_WHETHER = /^\W*(?:(?:and|but|so) )?(?:is|are)(?!\p{L})/iu;
 
 /** What talks are for, which few reports on them say again. */
-const PURPOSE =
-  /(?<!\p{L})(?:peace|truce|ceasefire)(?= (?:talks|negotiations|process|efforts)(?!\p{L}))/iu;
+const PURPOSE = new RegExp(
+  `(?<!\\p{L})(?:peace|${inSingular(TRUCES)})(?= (?:talks|negotiations|process|efforts)(?!\\p{L}))`,
+  'iu',
+);
 
 /** "Where is Ellis?" asks where somebody is, not where something took place. */
 const ASKS_WHEREABOUTS = /^\W*where(?:['’]s| is| are|['’]re| has| have)(?!\p{L})/iu;

@@ -1,4 +1,4 @@
-import { ORDINAL_WORDS } from '../../text/number-words.ts';
+import { ORDINAL } from '../../text/number-words.ts';
 import { countsUnits, findAnswerCandidates, findCounts } from './answer-candidates.ts';
 import type { AnswerType } from './answer-type.ts';
 import { type AskedContent, candidateScore } from './content-weight.ts';
@@ -47,13 +47,22 @@ export function countOf(subject: string): AskedContent {
       const folded = sentence.toLowerCase();
       if (counts.some(({ end }) => isCounted(last, folded.slice(end)))) return held;
       if (isNumbered(last, folded)) return 1;
+      if (counts.every(({ end }) => COUNTS_ANOTHER.test(folded.slice(end)))) {
+        return held * COUNT_APART.another;
+      }
       return held * (folded.includes(last) ? COUNT_APART.named : COUNT_APART.unnamed);
     },
   };
 }
 
-/** The weight of a number that does not stand right before what is counted, which is named or not. */
-const COUNT_APART = { named: 0.8, unnamed: 0.6 };
+/**
+ * The weight of a number that does not stand right before what is counted, which is named or not, or that
+ * counts another thing.
+ */
+const COUNT_APART = { named: 0.8, unnamed: 0.6, another: 0.4 };
+
+/** "Ten principles, among them the return of children": the noun behind a number is another one. */
+const COUNTS_ANOTHER = /^ \p{Ll}{3,20}s, (?:among|including|such as)(?!\p{L})/u;
 
 /** Characters between a number and what it counts, at most: "63 unarmed observers". */
 const NUMBER_TO_NOUN = 30;
@@ -65,8 +74,8 @@ function isCounted(noun: string, behind: string): boolean {
   return at >= 0 && at <= NUMBER_TO_NOUN;
 }
 
-const ORDINAL = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${ORDINAL_WORDS.join('|')}|\p{N}{1,3}(?:st|nd|rd|th)) (?:[\p{L}-]{1,20} )?$`,
+const ENDS_IN_ORDINAL = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${ORDINAL}) (?:[\p{L}-]{1,20} )?$`,
   'u',
 );
 
@@ -76,17 +85,27 @@ const ORDINAL_BEFORE = 40;
 /** Whether a noun is told of by its number: "the fourth convoy" says how many there were. */
 function isNumbered(noun: string, folded: string): boolean {
   const at = folded.indexOf(noun);
-  return at > 0 && ORDINAL.test(folded.slice(Math.max(0, at - ORDINAL_BEFORE), at));
+  return at > 0 && ENDS_IN_ORDINAL.test(folded.slice(Math.max(0, at - ORDINAL_BEFORE), at));
 }
 
 /** The weight of a number whose unit another sentence gives. */
 const WITHOUT_UNIT = 0.9;
 
+/** The score of a number of which nothing says that it is of the kind asked for. */
+const ANY_NUMBER = 0.5;
+
+/** A large number with no noun behind it: of "38 million had been paid", and not of "205 prisoners". */
+const BARE_NUMBER =
+  /(?<![\p{L}\p{N}])\p{N}[\p{N}.,]{0,12} (?:thousand|million|billion|trillion)(?! \p{L}+s(?!\p{L}))(?!\p{L})/iu;
+
 /** A figure of a kind, or one whose unit the sentence leaves to another: "38 million had been paid". */
 export function figureOf(answerType: AnswerType): AskedContent['weigh'] {
-  return (sentence) =>
-    Math.max(
-      candidateScore(sentence, answerType),
-      WITHOUT_UNIT * candidateScore(sentence, 'count'),
-    );
+  return (sentence) => {
+    const own = candidateScore(sentence, answerType);
+    const bare = WITHOUT_UNIT * candidateScore(sentence, 'count');
+    if (answerType !== 'money') return Math.max(own, bare);
+    // Of money prose leaves the unit out of large sums alone; any other number without one is none.
+    const isBare = BARE_NUMBER.test(sentence);
+    return isBare ? Math.max(own, bare) : own > ANY_NUMBER ? own : 0;
+  };
 }

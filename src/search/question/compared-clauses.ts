@@ -1,3 +1,4 @@
+import { withoutArticle } from '../../text/function-words.ts';
 import type { QuestionPart } from './question-reading.ts';
 import { splitOnce } from './question-text.ts';
 
@@ -89,7 +90,7 @@ function readShared(text: string): readonly QuestionPart[] | undefined {
 }
 
 function partOf({ asked, name, verb, about }: SpeechClause): QuestionPart {
-  return { question: `${asked} did ${name} ${verb} ${about}`.trim(), of: bareName(name) };
+  return { question: `${asked} did ${name} ${verb} ${about}`.trim(), of: withoutArticle(name) };
 }
 
 /** "and what" alone joins two questions, which are no comparison unless it says so before. */
@@ -117,13 +118,9 @@ export function readEachOfTwo(text: string): readonly QuestionPart[] | undefined
     return undefined;
   return pair.map((name) => ({
     question: question.replace(pronoun, ` ${name} `),
-    of: bareName(name),
+    of: withoutArticle(name),
   }));
 }
 
 /** What asks for the comparison, and not for what each does. */
 const COMPARES = / (?:differ|compare|contrast|diverge)(?: |$)/i;
-
-function bareName(name: string): string {
-  return name.replace(/^(?:the|an?) /i, '');
-}

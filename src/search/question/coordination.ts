@@ -1,6 +1,6 @@
 import { MONTH_NAMES } from '../../domain/calendar/names.ts';
 import { isPreposition } from '../../text/function-words.ts';
-import { ORDINAL_WORDS } from '../../text/number-words.ts';
+import { ORDINAL } from '../../text/number-words.ts';
 import { ofTwoMonths } from './of-two-months.ts';
 
 /** One of two coordinated phrases, completed with the words that it shares with the other. */
@@ -23,8 +23,9 @@ const ARTICLE = /^(?:the|an?|their|its)$/i;
 const VERB = /^(?:is|are|was|were|be|did|do|does|has|have|had|will|would)$/i;
 /** Prepositions before what two things are compared in: it belongs to both. */
 const TOPIC = /^(?:on|about|regarding|over|concerning)$/i;
-const ORDINAL = new RegExp(
-  String.raw`^(?:${ORDINAL_WORDS.join('|')}|last|latest|previous|earlier|later|next|current|new|old|original|initial|final|opening|closing|\d+(?:st|nd|rd|th))$`,
+/** What tells one of several like things from the others. */
+const WHICH_OF_SEVERAL = new RegExp(
+  `^(?:${ORDINAL}|last|latest|previous|earlier|later|next|current|new|old|original|initial|final|opening|closing)$`,
   'i',
 );
 const NUMERAL = /^(?:\d[\d,.-]*\p{L}*(?:-\p{L}+)?|[ivx]{1,4})$/iu;
@@ -41,7 +42,11 @@ export function splitCoordination(
   const [best] = [...text.matchAll(joiner)]
     .map(({ index, 0: { length } }) => [text.slice(0, index), text.slice(index + length)] as const)
     .filter(([left]) => !opensBetween(left))
-    .map(([left, right]) => ({ left, right, cost: imbalance(wordsOf(left), wordsOf(right)) }))
+    .map(([left, right]) => ({
+      left,
+      right,
+      cost: imbalance(splitAtSpaces(left), splitAtSpaces(right)),
+    }))
     .sort((one, other) => one.cost - other.cost);
   return best && best.left !== '' && best.right !== ''
     ? completePair(best.left, best.right)
@@ -200,7 +205,7 @@ function opensBetween(words: string): boolean {
 }
 
 function parsePhrase(text: string): NounPhrase {
-  const words = wordsOf(text);
+  const words = splitAtSpaces(text);
   const hasArticle = ARTICLE.test(words[0] ?? '');
   const bare = hasArticle ? words.slice(1) : words;
   const at = bare.findIndex((word) => isPreposition(word) || VERB.test(word));
@@ -213,13 +218,13 @@ function wordsOfPhrase({ core, tail }: NounPhrase): string {
   return [...core, ...tail].join(' ');
 }
 
-function wordsOf(text: string): readonly string[] {
+function splitAtSpaces(text: string): readonly string[] {
   return text.split(' ').filter((word) => word !== '');
 }
 
 function isModifier(word: string): boolean {
   return (
-    ORDINAL.test(word) ||
+    WHICH_OF_SEVERAL.test(word) ||
     /^\d/.test(word) ||
     POSSESSIVE.test(word) ||
     ADJECTIVE.test(word) ||

@@ -1,4 +1,5 @@
 import { MONTH } from '../../domain/calendar/names.ts';
+import { withoutArticle } from '../../text/function-words.ts';
 
 const PART_OF_MONTH = `(?:early |late |mid-?)?(?:${MONTH})`;
 const OF_MONTH = new RegExp(`^(.{1,200}) (?:of|in|from|for|during) (${PART_OF_MONTH})$`, 'i');
@@ -15,7 +16,7 @@ export function ofTwoMonths(left: string, right: string): readonly [OfMonth, OfM
   const [, what, first] = OF_MONTH.exec(left) ?? [];
   const [, second] = MONTH_ALONE.exec(right) ?? [];
   if (what === undefined || first === undefined || second === undefined) return undefined;
-  const made = what.replace(/^(?:the|an?) /i, '');
+  const made = withoutArticle(what);
   return [
     { phrase: `${made} in ${first}`, of: first },
     { phrase: `${made} in ${second}`, of: second },

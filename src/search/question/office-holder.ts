@@ -140,18 +140,43 @@ const LED_WORDS = 'lead leads led leading head heads headed delegation team side
 const DELEGATION =
   /(?<!\p{L})(?:delegations?|team|side|negotiat\w{1,6}|talks?|represented by)(?!\p{L})/iu;
 
-/** The weight of a leader of something else than the delegation asked about. */
+/**
+ * The weight of a leader of a delegation in a sentence that names the side asked about, and of a leader of
+ * something else or of another side.
+ */
+const LEADS_NEAR = 0.6;
 const LEADS_OTHER = 0.4;
+
+/** "The Norlandic delegation", "Norland's negotiating team", "the team of Norland": whose it is. */
+const SIDE_OF_DELEGATION =
+  /(?<!\p{L})(?!(?:the|negotiating|their|its|his|her|which|each|other|leading|lead|leads|led|heads?|heading) )(?<side>\p{L}{3,40})(?:['’]s)? (?:negotiating )?(?:delegations?|team|side|negotiators?)(?!\p{L})|(?:delegations?|team|side|negotiators?) of (?:the )?(?<of>\p{L}{3,40})/iu;
 
 function leaderOf(subject: string): AskedContent {
   const isOfDelegation = DELEGATION.test(subject);
+  const { side, of } = SIDE_OF_DELEGATION.exec(subject)?.groups ?? {};
+  const named = side ?? of;
+  const stem = named === undefined ? undefined : stemOfName(named.toLowerCase());
+  const led = stem === undefined ? undefined : leadsSide(stem);
+  const weightOf = (sentence: string) => {
+    const isNear = !isOfDelegation || DELEGATION.test(sentence);
+    if (led === undefined) return isNear ? 1 : LEADS_OTHER;
+    if (led.test(sentence)) return 1;
+    return isNear && sentence.toLowerCase().includes(stem ?? '') ? LEADS_NEAR : LEADS_OTHER;
+  };
   return {
     kind: 'holder',
     words: LED_WORDS,
     weigh(sentence) {
-      if (!LEADS.test(sentence)) return 0;
-      const led = !isOfDelegation || DELEGATION.test(sentence) ? 1 : LEADS_OTHER;
-      return led * candidateScore(sentence, 'person');
+      return LEADS.test(sentence) ? weightOf(sentence) * candidateScore(sentence, 'person') : 0;
     },
   };
+}
+
+/** "Led the Norlandic team", "Norland's delegation was led by", "Ada Roe led the one, Lunn that of Norland". */
+function leadsSide(stem: string): RegExp {
+  const [leads, delegation] = [LEADS.source, DELEGATION.source];
+  return new RegExp(
+    String.raw`${leads} (?:of )?(?:[\p{L}’'-]{1,20} ){0,3}?${stem}\p{L}{0,12}(?:['’]s)? (?:[\p{L}-]{1,20} ){0,2}?${delegation}|${stem}\p{L}{0,12}(?:['’]s)? (?:\p{L}{1,20} ){0,2}?${delegation}[^.;]{0,60}? (?:was |is |are |were )?${leads}|${leads}[^.;]{0,120} that of (?:the )?${stem}`,
+    'iu',
+  );
 }

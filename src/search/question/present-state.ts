@@ -17,6 +17,10 @@ const COUNTS = [
   /\b(?:spending|spent|costs?|toll|tally|number|total|cases|deaths|casualties|sorties|strikes)\b[^?]{0,60}\W*$/,
 ];
 
+/** "Has Norland agreed to the plan": of a stance the passage that takes it answers, of whatever day. */
+const STANCE_TAKEN =
+  /^\W*(?:(?:so|and|but) )?(?:has|have|hasn't|haven't) [^?]{1,60}? (?:agreed|accepted|rejected|refused|backed|approved|endorsed|promised|offered)\b/;
+
 /** Words that ask for a state at some past time. */
 const AT_A_TIME = /\b(?:first|initially|originally|before|after|during|(?:19|20)\d\d)\b/;
 const PAST = /\b(?:was|were|when|why)\b/;
@@ -27,7 +31,7 @@ const PAST = /\b(?:was|were|when|why)\b/;
  */
 export function asksForChangingMatter(question: string): boolean {
   const asked = normalizeQuestion(question);
-  if (AT_A_TIME.test(asked)) return false;
+  if (AT_A_TIME.test(asked) || STANCE_TAKEN.test(asked)) return false;
   if (COUNTS.some((pattern) => pattern.test(asked))) return true;
   return !PAST.test(asked) && STATES.some((pattern) => pattern.test(asked));
 }

@@ -1,5 +1,5 @@
-import { extractTerms, type Term } from '../../text/extract-terms.ts';
-import { ORDINAL_WORDS } from '../../text/number-words.ts';
+import { distinctTerms, extractTerms, type Term } from '../../text/extract-terms.ts';
+import { isOrdinal } from '../../text/number-words.ts';
 import { isFigure } from '../../text/similarity/figures.ts';
 import { detectAnswerType, fragmentNoun, normalizeQuestion } from './answer-type.ts';
 import { readChange } from './change-form.ts';
@@ -147,7 +147,7 @@ function speakerOf(asked: string): Pick<QuestionReading, 'speaker' | 'isQuotatio
   const { name, isSaid } =
     quoted === undefined ? fragmentSpeaker(asked) : { name: quoted, isSaid: true };
   if (!isSaid && NO_SPEAKER.test(name)) return { speaker: new Set(), isQuotation: 'no' };
-  const speaker = new Set(extractTerms(name).map(({ term }) => term));
+  const speaker = distinctTerms(name);
   if (speaker.size === 0) return { speaker, isQuotation: 'no' };
   return { speaker, isQuotation: isSaid ? 'yes' : 'of-a-name' };
 }
@@ -155,13 +155,6 @@ function speakerOf(asked: string): Pick<QuestionReading, 'speaker' | 'isQuotatio
 /** Words that are no part of a speaker's name: what asks, is or has, and matters that talks are on. */
 const NO_SPEAKER =
   /\b(?:according|who|whom|whose|what|which|when|where|why|how|is|are|was|were|be|do|does|did|has|have|had|can|could|will|would|should|any|latest|newest|news|more|all|talks?|deal|agreement|update|report|reports|vote|law|bill|attacks?|strikes?|plans?|compare|difference|number|deadline|date|answer|response|reaction|position|tell|show|give|and|in|of|at|from|the (?:truce|talks|war))\b/;
-
-const ORDINAL = new RegExp(String.raw`^(?:${ORDINAL_WORDS.join('|')}|\d+(?:st|nd|rd|th))$`);
-
-/** Whether a folded word is an ordinal: "second", "3rd". */
-export function isOrdinal(word: string): boolean {
-  return ORDINAL.test(word);
-}
 
 /** Characters between two words that stand side by side: a space, and what is left out as "'s". */
 const SIDE_BY_SIDE = 3;

@@ -1,25 +1,26 @@
-import { extractTerms } from '../../text/extract-terms.ts';
+import { AGREEMENTS, inSingular, TRUCES } from '../../text/event-nouns.ts';
+import { distinctTerms, extractTerms } from '../../text/extract-terms.ts';
 
 /** Words that report that a state ended, or began again. */
 const LEFT =
   /(?<!\p{L})(?:end(?:s|ed|ing)?|lift(?:s|ed|ing)?|over|expire[sd]?|ran out|runs out|lapse[sd]?|call(?:s|ed) off|resign(?:s|ed)?|replace[sd]?|reopen(?:s|ed)?|resume[sd]?|suspend(?:s|ed)?|broke(?:n)? (?:down|off|up)|collapse[sd]?|close[sd]?|halt(?:s|ed)?|stopp?(?:s|ed)|cancell?ed|prolong(?:s|ed)?|extend(?:s|ed)?|renew(?:s|ed)?|quits?|sacked|dismissed|removed|relieved|released|freed|abandon(?:s|ed)|withdr(?:ew|awn)|return(?:s|ed)? to work|back to work)(?!\p{L})/iu;
 
 /** Agreements, which end talks without naming them. */
-const AGREED =
-  /(?<!\p{L})(?:reach(?:es|ed)?|sign(?:s|ed)?|initial(?:s|led)?|struck|strikes?|agreed?(?: on)?|ratif(?:y|ies|ied)|approved?) (?:\p{L}+(?:-\p{L}+)? ){0,6}?(?:agreement|deal|accord|pact|treaty|ceasefire|truce)(?!\p{L})/iu;
+const AGREED = new RegExp(
+  `(?<!\\p{L})(?:reach(?:es|ed)?|sign(?:s|ed)?|initial(?:s|led)?|struck|strikes?|agreed?(?: on)?|ratif(?:y|ies|ied)|approved?) (?:\\p{L}+(?:-\\p{L}+)? ){0,6}?(?:${inSingular([...AGREEMENTS, ...TRUCES])})(?!\\p{L})`,
+  'iu',
+);
 
-/** Words for agreements, which are searched for besides. */
-const AGREEMENTS = 'agreement deal accord';
+/** The commonest words for agreements, which are searched for besides. */
+const AGREEMENT_WORDS = 'agreement deal accord';
 
 /** States that an agreement does not bring about: "are the talks still suspended". */
 const PAUSED =
   /(?<!\p{L})(?:suspend|paus|halt|stall|deadlock|froze|postpon|broken|interrupt|adjourn|cancel|on hold)/iu;
 
 /** Words that say of talks that they continue, and not what they are on. */
-const GOING_ON = new Set(
-  extractTerms(
-    'talks talk negotiations negotiation going ongoing continue continuing underway way progress taking take place held hold holding happening happen open running run live active alive today current',
-  ).map(({ term }) => term),
+const GOING_ON = distinctTerms(
+  'talks talk negotiations negotiation going ongoing continue continuing underway way progress taking take place held hold holding happening happen open running run live active alive today current',
 );
 
 const TALKS = /(?<!\p{L})(?:talks|negotiations)(?!\p{L})/iu;
@@ -49,7 +50,7 @@ export function stateLeft(subject: string): StateLeft {
     leaves: (sentence) => LEFT.test(sentence),
     fulfils: (sentence, headline) =>
       isOfTalks && AGREED.test(sentence) && isOnSame(`${headline}. ${sentence}`, asked),
-    besides: isOfTalks ? AGREEMENTS : '',
+    besides: isOfTalks ? AGREEMENT_WORDS : '',
   };
 }
 
@@ -70,7 +71,7 @@ function askedOf(subject: string): TalksAsked {
  * words at least.
  */
 function isOnSame(text: string, { terms, names }: TalksAsked): boolean {
-  const held = new Set(extractTerms(text).map(({ term }) => term));
+  const held = distinctTerms(text);
   const isOnAny = terms.length === 0 || terms.some((term) => held.has(term));
   return isOnAny && names.every((name) => held.has(name));
 }

@@ -1,4 +1,14 @@
 import { WEEKDAY } from '../../domain/calendar/names.ts';
+import {
+  ATTACKS,
+  CALLS,
+  EXCHANGES,
+  inSingular,
+  MEETINGS,
+  SESSIONS,
+  VISITS,
+} from '../../text/event-nouns.ts';
+import { withoutArticle } from '../../text/function-words.ts';
 import { detectAnswerType } from './answer-type.ts';
 import type { QuestionForm } from './question-reading.ts';
 
@@ -11,8 +21,7 @@ export type TimeForm = Extract<
 const PERIODS = `weeks?|weekend|months?|years?|night|spring|summer|autumn|fall|winter|quarter|${WEEKDAY}`;
 
 /** Events, statements and figures of which there may be several in succession. */
-const REPEATED =
-  'round|meeting|talks|summit|session|call|offer|proposal|statement|demand|attack|strike|shooting|incident|clash|report|update|toll|figure|number|count|estimate|draft|position|comments?|contact|exchange|visit|violations?|convoy|shelling|raid|announcement|word';
+const REPEATED = `talks|${inSingular([...MEETINGS, ...SESSIONS, ...CALLS, ...EXCHANGES, ...VISITS, ...ATTACKS])}|offer|proposal|statement|demand|shooting|incident|clash|report|update|toll|figure|number|count|estimate|draft|position|comments?|contact|violations?|convoy|announcement|word`;
 
 /** Things that are stated or counted repeatedly, so that their first wording may be asked for. */
 const RESTATED =
@@ -55,6 +64,8 @@ const NEXT = [
   /\b(?:coming (?:up|next))\b/iu,
   /(?<=^\W*what(?:['’]?s| is| are)? (?:being )?)(?:planned|scheduled|due|ahead|announced)\b/iu,
   /(?<=^\W*(?:(?:any|which|what) )?)(?:planned|scheduled|coming)(?= \p{L}+)/iu,
+  // "Are there any talks planned", "is a meeting scheduled for May", and not "is the planned …".
+  /(?<=^\W*(?:(?:is|are) (?:there |an? |any |another |more )|any |what |which )(?!.{0,60}\b(?:was|were|had)\b).{1,60}?)\b(?:planned|scheduled|coming up|in the works)\b(?=\W*$| (?:for|in|on|between|with|this|next)\b)/iu,
 ];
 
 /** "When will the talks resume?": a question about the future without a word of time. */
@@ -146,7 +157,7 @@ function subjectWithout(
 /** A noun phrase as a question, where its noun shows the kind of answer: "envoy of Norland". */
 function withQuestionWord(subject: string): string {
   if (ASKS.test(subject)) return subject;
-  const asked = `what is the ${subject.replace(/^(?:the|an?) /i, '')}`;
+  const asked = `what is the ${withoutArticle(subject)}`;
   const type = detectAnswerType(asked);
   return type === 'anything' || type === 'definition' || type === 'event' ? subject : asked;
 }

@@ -9,7 +9,7 @@ import type { MatchedSentence, WeighedQuery } from './ranking-context.ts';
 
 /** What gives a reason, or stands before one; "two days after" tells a time. */
 const REASON =
-  /\b(?:because|since|due to|owing to|as a result|so that|in order to|reasons?|led to|caused|prompted|in response|(?<!\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|shortly|soon|just|long|right) )after|over|citing|blam\w{1,4}|lack of|in protest|on (?:the )?grounds|fear\w{0,3}|concerns?|concerned|objected|argued|depended|therefore|thus|hence|explain(?:ed|s|ing)?|down to|(?:not|n[’']t) want(?:ed|ing)?|ruling that|angered|thanks to|in view of|resistance|wary of|amid|refusal|to (?:prevent|avoid|protect|allow|stop|protest|ensure|make|get|help))\b/i;
+  /\b(?:because|since|due to|owing to|as a result|so that|in order to|reasons?|led to|caused|prompted|in response|(?<!\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|shortly|soon|just|long|right) )after|over|citing|blam\w{1,4}|lack of|in protest|on (?:the )?grounds|fear\w{0,3}|concerns?|concerned|objected|argued|depended|therefore|thus|hence|explain(?:ed|s|ing)?|down to|(?:not|n[’']t) want(?:ed|ing)?|ruling that|angered|thanks to|in view of|resistance|wary of|amid|refusal|(?:meant|intended|designed|aimed) (?:to|at)|to (?:prevent|avoid|protect|allow|stop|protest|ensure|make|get|help|push|press|force|punish))\b/i;
 
 /** What a name follows, or stands in. */
 const GIVES_NAME =

@@ -232,7 +232,7 @@ function coverageInArticle(
 }
 
 /** Statements before questions, then the higher score. */
-function byAnswering(one: Hit, other: Hit): number {
+export function byAnswering(one: Hit, other: Hit): number {
   return Number(one.isQuestion) - Number(other.isQuestion) || other.score - one.score;
 }
 

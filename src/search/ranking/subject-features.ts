@@ -1,6 +1,6 @@
+import { isOrdinal } from '../../text/number-words.ts';
 import { STATING_VERB } from '../../text/speech-verbs.ts';
 import type { Qualified } from '../question/question-reading.ts';
-import { isOrdinal } from '../question/read-question.ts';
 import type { SentenceFeatures } from './features.ts';
 import type { SentenceContext, WeighedQuery } from './ranking-context.ts';
 

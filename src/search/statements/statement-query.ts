@@ -1,5 +1,5 @@
 import type { Span } from '../../domain/span.ts';
-import { extractTerms } from '../../text/extract-terms.ts';
+import { distinctTerms, extractTerms } from '../../text/extract-terms.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { WordFamilies } from '../word-families.ts';
 import { HASHTAG, plainWords, shortNumerals } from './message-words.ts';
@@ -80,9 +80,8 @@ const AUTHOR_WEIGHT = 0.5;
 const WHOLE_TAG_WEIGHT = 0.6;
 
 /** Words of conversation, as information retrieval leaves them out besides those of grammar (SMART). */
-const CONVERSATIONAL = new Set(
-  extractTerms(
-    `able actually ago almost already also always another anybody anyone anything around ask away
+const CONVERSATIONAL =
+  distinctTerms(`able actually ago almost already also always another anybody anyone anything around ask away
     back become believe best better big bit call came cannot come could day even ever every everybody everyone
     everything far feel find folk forget friend full get give go gonna good got great guy happen hear
     hello help here hey hope idea just keep kind know last least let like line listen little long look lot make
@@ -93,9 +92,7 @@ const CONVERSATIONAL = new Set(
     understand upon us use using via want watch way week well went whatever whether without wonder
     word work world would wow wrong yes yesterday yet year
     anyway bro btw damn dude fyi gotta guess gosh ha haha huh imo kinda lmao lol nah nope omg oops ouch
-    pls plz smh tbh thread til totally ugh wanna whoa wtf y'all ya yall yeah yep yo yup`,
-  ).map(({ term }) => term),
-);
+    pls plz smh tbh thread til totally ugh wanna whoa wtf y'all ya yall yeah yep yo yup`);
 
 /** Terms of one statement that are searched, at most: the longest sentences of news have some sixty. */
 const MAX_TERMS = 64;

@@ -1,13 +1,11 @@
+import { wordSet } from '../word-set.ts';
+
 /** The gender that a name, a title or a pronoun tells; `unknown` where it tells none. */
 export type Gender = 'male' | 'female' | 'unknown';
 
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/));
-}
-
 /** Given names that are usual in English-language news, by what they tell. */
 const MALE =
-  words(`aaron abdul abdullah adam ahmed alan albert alex alexander alexei alfred ali andrew
+  wordSet(`aaron abdul abdullah adam ahmed alan albert alex alexander alexei alfred ali andrew
   andrey andy angel anthony antonio arthur barack ben benjamin bernard bernie bill billy bob bobby boris
   brad bradley brandon brett brian bruce bryan carl carlos charles charlie chris christian christopher
   chuck clarence colin craig dan daniel danny dave david dean dennis derek dick don donald doug
@@ -27,7 +25,7 @@ const MALE =
   zachary`);
 
 const FEMALE =
-  words(`abby abigail adriana agnes alice alicia alison allison amanda amber amy ana andrea
+  wordSet(`abby abigail adriana agnes alice alicia alison allison amanda amber amy ana andrea
   angela anita ann anna anne annie april ashley barbara beatrice becky betty beth beverly bonnie
   brenda bridget brittany carla carly carmen carol caroline carolyn catherine cathy charlotte
   cheryl christina christine cindy claire clara claudia connie crystal cynthia dana deborah debbie
@@ -48,7 +46,7 @@ const FEMALE =
 
 /** Given names of men elsewhere, which are too rare or too often surnames to make a name known by them. */
 const MALE_ELSEWHERE =
-  words(`abdel ahmad ammar anatoly anders andriy arkady bogdan denys dmitri dmitry ehud emile faisal
+  wordSet(`abdel ahmad ammar anatoly anders andriy arkady bogdan denys dmitri dmitry ehud emile faisal
   fayez fyodor gennady grigory hamad hamid hosni ibrahim jalal jamal karim khaled khalid kirill
   konstantin leonid mahmoud maksim maxim mikhail moammar moussa muammar musa nasser nicolas nikolai
   nuri oleksandr osama pavel pavlo petro rashid ruslan saad saif salah salim sergei sergey serhiy

@@ -6,7 +6,7 @@ import { objectEnd } from './content-clauses.ts';
 import { isPassiveGroup } from './cue-verbs.ts';
 import { phraseBefore } from './phrase-before.ts';
 import type { SpeakerResolver } from './resolve-speaker.ts';
-import { type TokenRange, type Tokens, tokenAt } from './tokens.ts';
+import { endBeforeMarks, type TokenRange, type Tokens, tokenAt } from './tokens.ts';
 import { isPronoun } from './word-classes.ts';
 
 /** Tokens of the longest words that tell a position: "is not yet ready to". */
@@ -103,7 +103,7 @@ function positionAt(tokens: Tokens, verb: number): Position | undefined {
   )
     return undefined;
   const from = verb + cueWords;
-  const end = objectEnd(tokens, from, clauseEnd(tokens, from, sentenceEnd(tokens)));
+  const end = objectEnd(tokens, from, clauseEnd(tokens, from, endBeforeMarks(tokens)));
   return from < end
     ? { source, cue: { from: source.to, to: from }, content: { from, to: end } }
     : undefined;
@@ -120,11 +120,4 @@ function isNounForm(tokens: Tokens, verb: number, source: TokenRange): boolean {
   const last = tokenAt(tokens, source.to - 1);
   if (source.to < verb || isPronoun(last)) return false;
   return !/(?:[^s]s|people|police|men|women)$/.test(last.lower);
-}
-
-/** The end of a sentence without its last mark. */
-function sentenceEnd(tokens: Tokens): number {
-  let end = tokens.length;
-  while (end > 0 && /^[.!?…:]$/.test(tokenAt(tokens, end - 1).text)) end -= 1;
-  return end;
 }

@@ -5,7 +5,7 @@ import { clauseOfIdiom, clauseOfView } from './cue-idioms.ts';
 import { clauseOfAccording, clauseOfHeadline, clauseOfNoun } from './cue-phrases.ts';
 import { cueVerbAt, isPassiveGroup } from './cue-verbs.ts';
 import { beforeVerbGroup, phraseBefore } from './phrase-before.ts';
-import { neighboursAt, type Tokens, tokenAt } from './tokens.ts';
+import { endBeforeMarks, neighboursAt, type Tokens, tokenAt } from './tokens.ts';
 import { clauseOfVerb, type ReportingClause } from './verb-clauses.ts';
 import { isDeterminer } from './word-classes.ts';
 
@@ -17,7 +17,7 @@ const MAX_CLOSING_TOKENS = 60;
 
 /** The reporting clauses of a sentence; of one within another only the outer one. */
 export function findReportingClauses(tokens: Tokens): readonly ReportingClause[] {
-  const end = contentEnd(tokens);
+  const end = endBeforeMarks(tokens);
   const titled = clauseOfHeadline(tokens, end);
   if (titled) return [titled];
   const closing = closingAttribution(tokens, end);
@@ -59,13 +59,6 @@ function addOutermost(clauses: ReportingClause[], clause: ReportingClause): void
     one && clause.contents.some(({ from, to }) => from <= one.cue.from && one.cue.to <= to);
   while (isWithin(clauses.at(-1))) clauses.pop();
   clauses.push(clause);
-}
-
-/** The end of a sentence without its last mark. */
-function contentEnd(tokens: Tokens): number {
-  let end = tokens.length;
-  while (end > 0 && /^[.!?…:]$/.test(tokenAt(tokens, end - 1).text)) end -= 1;
-  return end;
 }
 
 /** What a sentence ends with: "The talks failed, Ann Lee said". It attributes all that is before. */

@@ -79,6 +79,13 @@ export function tokenAt(tokens: Tokens, place: number): SpeechToken {
   return tokens[place] ?? NOTHING;
 }
 
+/** Behind the last token of a sentence that is none of the marks at its end. */
+export function endBeforeMarks(tokens: Tokens): number {
+  let end = tokens.length;
+  while (end > 0 && /^[.!?…:]$/.test(tokenAt(tokens, end - 1).text)) end -= 1;
+  return end;
+}
+
 /** A range of tokens, half-open, by their places in a sentence. */
 export interface TokenRange {
   readonly from: number;

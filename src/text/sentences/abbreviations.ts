@@ -1,4 +1,5 @@
 import { capitalized } from '../../domain/calendar/names.ts';
+import { wordSet } from '../word-set.ts';
 
 /** Titles before a person's name, which quotes and names know by their full stop, too. */
 const TITLES = 'mr mrs ms dr prof gen sen rep gov lt col sgt capt maj adm rev'.split(' ');
@@ -9,7 +10,7 @@ export const TITLE: string = TITLES.map(capitalized).join('|');
 // Abbreviations by what may follow them: in lower case, without their last full stop.
 
 /** They stand before a name and end no sentence. */
-export const BEFORE_NAMES = words(`${TITLES.join(' ')}
+export const BEFORE_NAMES = wordSet(`${TITLES.join(' ')}
   mx drs cpl brig cmdr cdr pvt fr hon pres supt messrs mme mlle amb insp det atty rt
   г-н г-жа гр-н им ім тов проф доц акад ген полк подполк підполк лейт кап инж інж деп митр архиеп еп св кн імп арх ул вул просп пр-т бул бульв пл пер пров
   наб шос смт пос дер сел хут гор оз р-н`);
@@ -18,7 +19,7 @@ export const BEFORE_NAMES = words(`${TITLES.join(' ')}
  * The same with a capital of their own, without which some are words: "Reps. Orr and Tarn", "Wm. Orr",
  * and not "ten reps.".
  */
-export const BEFORE_NAMES_IN_CAPITALS = words(`
+export const BEFORE_NAMES_IN_CAPITALS = wordSet(`
   reps sens gens govs profs cols lts sgts capts revs spc pfc msgr asst dep const ald cllr pte lieut
   comdr ens ofc fmr mssrs sig sra srta mons wm geo chas thos jas jos robt edw benj`);
 
@@ -29,41 +30,41 @@ export const LONG_INITIAL = /^(?:Yu|Ya|Ye|Yo|Zh|Kh|Ts|Ch|Sh|Shch|Ph|Th)$/;
  * They stand before a name, and behind a number they are a unit: "г. Москва" and "2025 г.",
  * "м. Київ" and "5 м.", "р. Десна" and "2025 р.".
  */
-export const NAME_OR_UNIT = words('г м с р о гр см');
+export const NAME_OR_UNIT = wordSet('г м с р о гр см');
 
 /** They stand before a number; elsewhere the same letters are a word that may end a sentence. */
-export const BEFORE_NUMBERS = words(`
+export const BEFORE_NUMBERS = wordSet(`
   no nos nr n° № p pp pg vol vols fig figs art arts ch chap sec secs para paras pt op ver ext tel
   ст п пп рис стр стор табл гл буд кв д корп кім оф тел ч`);
 
 /** They never end a sentence. */
-export const NEVER_FINAL = words(
+export const NEVER_FINAL = wordSet(
   'vs v.s v p.s ps e.g i.e eg ie cf viz approx ca incl excl aka a.k.a т.е т.ч т.к т.н напр див ср пор порівн зам заст нач',
 );
 
 /** Languages, behind which a word of theirs stands: "лат. Panthera". */
-export const LANGUAGES = words('лат англ нем нім фр франц рус рос укр греч грец ит іт исп ісп');
+export const LANGUAGES = wordSet('лат англ нем нім фр франц рус рос укр греч грец ит іт исп ісп');
 
 /** Times of day, before which a number stands. */
-export const HOURS = words('a.m p.m');
+export const HOURS = wordSet('a.m p.m');
 
 /** They end a sentence only before a sentence starter. */
-export const POSSIBLY_FINAL = words(`
+export const POSSIBLY_FINAL = wordSet(`
   inc corp ltd co cos bros plc jr sr esq etc al est dept univ ave blvd rd st ste mt ft sq hwy
   bldg ala ariz ark calif colo conn fla ill ind kan ky mass mich minn mo mont neb nev okla ore pa
   penn tenn tex vt wash wis wyo ont que ph.d hrs mins lbs oz mfg com sec natl intl assn assoc exec
   comm dist admin treas pty bhd ret retd res`);
 
 /** Units in which a measure goes on behind another: "5 ft. 9 in.", "3 min. 40 sec.". */
-export const UNITS = words('ft in yd lb lbs oz min mins sec hr hrs deg');
+export const UNITS = wordSet('ft in yd lb lbs oz min mins sec hr hrs deg');
 
 /** Books that are cited by chapter and verse: "Matt. 5:3". */
-export const CITED_BOOKS = words(
+export const CITED_BOOKS = wordSet(
   'gen exod lev num deut josh judg sam kgs chr neh ps prov isa jer ezek dan hos zech mal matt rom cor gal eph phil col thess tim heb pet rev',
 );
 
 /** Counted units and the like of Cyrillic scripts: a number may follow them in the sentence. */
-export const CYRILLIC_UNITS = words(
+export const CYRILLIC_UNITS = wordSet(
   'гг рр в вв руб коп грн тыс тис млн млрд трлн чел чол год хв мин сек экз обл',
 );
 
@@ -71,7 +72,7 @@ export const CYRILLIC_UNITS = words(
  * Words that begin sentences and no names: behind an abbreviation, a capital on one of these is
  * the sentence's own.
  */
-const SENTENCE_STARTERS = words(`
+const SENTENCE_STARTERS = wordSet(`
   the this that these those there then they their he his she her hers it its we our you your i my
   but and or so yet nor if when while whereas although though because since until unless after
   before during despite in on at for from with without within by to of as under over between among
@@ -82,17 +83,13 @@ const SENTENCE_STARTERS = words(`
   according asked an a`);
 
 /** The same where a small letter or a comma follows them; elsewhere they begin names: "Six Flags". */
-const STARTERS_OF_CLAUSES = words(`
+const STARTERS_OF_CLAUSES = wordSet(`
   three four five six seven eight nine ten eleven twelve twenty dozens hundreds thousands millions
   about around nearly almost roughly more fewer less few amid among throughout against beyond above
   below like unlike following everyone everybody nobody someone somebody something nothing everything
   finally separately recently eventually initially previously originally currently subsequently
   similarly additionally furthermore thus hence nonetheless otherwise likewise besides soon elsewhere
   neither either yes well sometimes often never always`);
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/));
-}
 
 /** Which of them are no names before a comma either: "Separately, Orr left". */
 const ASIDE = /(?:ly|^Thus|^Hence|^Besides|^Otherwise|^Likewise|^Elsewhere|^Soon)$/;

@@ -1,11 +1,5 @@
-import { extractTerms } from '../extract-terms.ts';
-
 /** The terms of a text with their weights, as a vector of length 1 unless it is empty. */
 export type TermVector = ReadonlyMap<string, number>;
-
-export function distinctTerms(text: string): ReadonlySet<string> {
-  return new Set(extractTerms(text).map(({ term }) => term));
-}
 
 /** The number of texts, given as their terms, that contain each term. */
 export function documentFrequencies(

@@ -1,6 +1,6 @@
 import type { FigureBound } from '../../domain/figure.ts';
 import type { Span } from '../../domain/span.ts';
-import { extractTerms, type Term } from '../extract-terms.ts';
+import { distinctTerms, extractTerms, type Term } from '../extract-terms.ts';
 import { leadAt } from '../figures/number-lead.ts';
 import {
   endOfPercent,
@@ -56,12 +56,9 @@ export function countsAlike(one: CountedNumber, other: CountedNumber): boolean {
 }
 
 /** Nouns of time, length, weight and area, by their terms. */
-const MEASURES: ReadonlySet<string> = new Set(
-  extractTerms(
-    `seconds minutes hours days weeks months years decades centuries metres meters kilometres
-    kilometers km miles yards feet kilograms kg pounds tons tonnes litres liters barrels gallons hectares acres`,
-  ).map(({ term }) => term),
-);
+const MEASURES: ReadonlySet<string> =
+  distinctTerms(`seconds minutes hours days weeks months years decades centuries metres meters kilometres
+    kilometers km miles yards feet kilograms kg pounds tons tonnes litres liters barrels gallons hectares acres`);
 
 /** Characters behind a number in which what it counts is looked for. */
 const UNIT_REACH = 48;

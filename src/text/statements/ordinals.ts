@@ -1,6 +1,6 @@
 import type { Span } from '../../domain/span.ts';
 import { extractTerms } from '../extract-terms.ts';
-import { ORDINAL_WORDS } from '../number-words.ts';
+import { ORDINAL, ORDINAL_WORDS } from '../number-words.ts';
 import type { StatementReading } from './read-statement.ts';
 
 /** An ordinal with the terms of what it counts: "the third round of talks". */
@@ -16,10 +16,7 @@ export interface OrdinalPair {
   readonly other: Span;
 }
 
-const ORDINAL = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:${ORDINAL_WORDS.join('|')}|\\p{N}{1,3}(?:st|nd|rd|th))(?=[ -]\\p{L})`,
-  'giu',
-);
+const ORDINAL_BEFORE_WORD = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${ORDINAL})(?=[ -]\\p{L})`, 'giu');
 
 /** Characters behind an ordinal in which what it counts stands. */
 const NOUN_REACH = 40;
@@ -61,7 +58,7 @@ function countAlike(one: Ordinal, other: Ordinal): boolean {
 
 function ordinalsIn({ text, dates }: StatementReading): readonly Ordinal[] {
   const found: Ordinal[] = [];
-  for (const { 0: word, index } of text.matchAll(ORDINAL)) {
+  for (const { 0: word, index } of text.matchAll(ORDINAL_BEFORE_WORD)) {
     if (found.length === MOST_ORDINALS) break;
     const end = index + word.length;
     const behind = text.slice(end, end + NOUN_REACH);

@@ -39,4 +39,12 @@ describe('the place of a figure', () => {
     };
     expect(isSentenceElsewhere(OF_KERRA, sentence, matchesOf)).toBe(true);
   });
+
+  it('is not the place whose clock an entry of a live page tells, but one where something hit then', () => {
+    const sentence = (words: string) => ({ words, preceding: '', before: [], title: '' });
+    const stamped = sentence('(Update 17:58 in Kerra) Police of Norland made 14 arrests.');
+    const told = sentence('The raid that killed 14 hit at 5:58 p.m. in Kerra.');
+    expect(isSentenceElsewhere(OF_KERRA, stamped, matchesOf)).toBe(true);
+    expect(isSentenceElsewhere(OF_KERRA, told, matchesOf)).toBe(false);
+  });
 });

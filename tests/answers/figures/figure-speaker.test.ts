@@ -64,6 +64,24 @@ describe('who gives a figure', () => {
     expect(speakers(text)).toEqual([speaker]);
   });
 
+  it.each([
+    ['Harbour Rights Watch', 'Rights Watch', 'Harbour Rights Watch'],
+    ['Norland Seafarers Union', 'Seafarers', 'Norland Seafarers Union'],
+    ['Ex-Harbour Minister Anna el Berg', 'Anna el Berg', 'Anna el Berg'],
+    ['Gen. Anna Berg', 'Anna Berg', 'Anna Berg'],
+  ])(
+    'is a body with all of its name, and a person without the office: %s',
+    (words, name, whole) => {
+      const text = `${words} said 14 sailors were freed.`;
+      const [figure] = findFigures(text, { start: 0, end: text.length }, []);
+      const speaker = { start: 0, end: words.length, name };
+      const start = words.length + ' said '.length;
+      const quote = { start, end: text.length, kind: 'indirect', speaker, cue: null } as const;
+      const found = figure && figureSpeaker(text, { start: 0, end: text.length }, figure, [quote]);
+      expect(found?.name).toBe(whole);
+    },
+  );
+
   it('is nobody who only speaks of what is known', () => {
     const text = 'Anna Berg blames the navy for the raid that killed 14 sailors.';
     const [figure] = findFigures(text, { start: 0, end: text.length }, []);

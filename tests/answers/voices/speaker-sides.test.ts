@@ -6,7 +6,7 @@ const BEAT = aBeat({
   sides: [
     { name: 'Norland', aliases: ['Port Ellis', 'the Citadel'] },
     { name: 'Southmark', aliases: [] },
-    { name: 'Strait Rebels', aliases: ['the rebels', 'Strait Council'] },
+    { name: 'Strait Rebels', aliases: ['the rebels', 'Strait Council', "people's assemblies"] },
   ],
   people: [{ name: 'Anna Berg', aliases: ['Berg'], side: 'Norland', roles: [] }],
   organisations: [{ name: 'Strait Mission', aliases: [], side: null }],
@@ -29,6 +29,7 @@ describe('the side of a speaker', () => {
     [null, 'an aide to Berg', 'Norland'],
     [null, 'rebel commanders', 'Strait Rebels'],
     [null, 'a spokesman for the rebels', 'Strait Rebels'],
+    [null, 'an envoy of the people’s assemblies', 'Strait Rebels'],
     [null, 'Southmark troops in Norland', 'Southmark'],
   ])('is known by name or by office: %s, “%s”', (name, words, side) => {
     expect(sideOf({ name }, words)).toBe(side);

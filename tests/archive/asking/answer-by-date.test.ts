@@ -51,6 +51,51 @@ describe('the newest', () => {
     expect(confidence).toBeGreaterThan(0.8);
   });
 
+  it('is of a subject whose words have a meaning of their own together', async () => {
+    const [agreed, ended] = [
+      report(
+        '2031-03-01',
+        'Grain deal is signed in Port Ellis',
+        'Norland and Southmark signed the grain deal on Saturday.',
+      ),
+      report(
+        '2031-05-01',
+        'Norland ends the grain deal',
+        'Norland said on Thursday that the grain deal had ended.',
+      ),
+    ];
+    const { told } = await ask('grain deal latest', [agreed, ended]);
+    expect(told[0]).toBe('Norland said on Thursday that the grain deal had ended.');
+  });
+
+  it('is looked for without the word that asks for it where nothing is dated', async () => {
+    const [lane, storm] = [
+      report(null, 'Talks', 'The ferry talks ended with a lane for freight.'),
+      report(null, 'Storm', 'The latest storm was far from the ferry and its talks.'),
+    ];
+    const { told } = await ask('latest on the ferry talks', [storm, lane]);
+    expect(told[0]).toBe('The ferry talks ended with a lane for freight.');
+  });
+
+  it('of what takes place is nothing that was only proposed', async () => {
+    const [held, wanted] = [
+      report(
+        '2031-04-01',
+        'Sides swap 40 prisoners',
+        'Norland and Southmark swapped 40 prisoners on Tuesday.',
+      ),
+      report(
+        '2031-05-01',
+        'Roe proposes a prisoner swap',
+        'Ada Roe proposed a swap of all prisoners on Thursday.',
+      ),
+    ];
+    const last = await ask('latest prisoner swap', [held, wanted]);
+    expect(last.told[0]).toBe('Norland and Southmark swapped 40 prisoners on Tuesday.');
+    const news = await ask('latest on the prisoner swap', [held, wanted]);
+    expect(news.told[0]).toBe('Ada Roe proposed a swap of all prisoners on Thursday.');
+  });
+
   it('is never of an unknown date, and its day is told', async () => {
     const answer = await ask('what is new on the ferry talks', [OPENED, LANE, PROFILE]);
     expect(answer).toMatchObject({ orderedBy: { kind: 'news', day: '2031-05-20' } });

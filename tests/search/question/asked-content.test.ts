@@ -41,6 +41,27 @@ describe('what a question for the newest wants a sentence to hold', () => {
     expect(weigh('The talks went on.')).toBe(0);
   });
 
+  it('is who leads the delegation of the side asked about, and not that of another', () => {
+    const { weigh } = askedContentOf('who is leading the Norlandic delegation', 'person');
+    expect(weigh('Ada Roe led the Norland team in Port Ellis.')).toBe(1);
+    expect(weigh('Norland’s delegation was headed by Ada Roe.')).toBe(1);
+    expect(weigh('Bo Lunn led the Southmark team and Ada Roe that of Norland.')).toBe(1);
+    expect(weigh('The league named Cy Dunn chief negotiator with Norland.')).toBe(0.6);
+    expect(weigh('Bo Lunn led the Southmark team.')).toBe(0.4);
+  });
+
+  it('is a sum where money is asked for, and no number of something else', () => {
+    const { weigh } = askedContentOf('how much money has Norland given', 'money');
+    expect(weigh('Some 38 million had been paid by Sunday.')).toBeGreaterThan(0.5);
+    expect(weigh('Norland gave 205 prisoners back.')).toBe(0);
+  });
+
+  it('is hardly a number that counts another thing', () => {
+    const { weigh } = askedContentOf('how many children have been returned', 'count');
+    expect(weigh('The plan has ten points, among them the return of children.')).toBeLessThan(0.45);
+    expect(weigh('Norland gave 19 children back.')).toBe(1);
+  });
+
   it.each([
     'what is the position of Norland',
     'the opening position of Norland',

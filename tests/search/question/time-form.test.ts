@@ -17,6 +17,8 @@ describe('a question that is answered by date', () => {
     ['when is the next round?', 'next', 'when is the round?'],
     ['where will they meet next', 'next', 'where will they meet'],
     ['upcoming meetings in Port Ellis', 'next', 'meetings in Port Ellis'],
+    ['are there any talks planned', 'next', 'are there any talks'],
+    ['is a meeting scheduled for May', 'next', 'is a meeting for May'],
     ['when is the inquiry due to report now', 'next', 'when is the inquiry due to report'],
     ['when will the talks resume', 'next', 'when will the talks resume'],
     ['first toll given for the Aurora', 'oldest', 'toll given for the Aurora'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { distinctTerms } from '../../../src/text/extract-terms.ts';
 import { figuresOf, isFigure, sameFigures } from '../../../src/text/similarity/figures.ts';
-import { distinctTerms } from '../../../src/text/similarity/term-vector.ts';
 
 describe('figures', () => {
   it('are the terms that begin with a digit', () => {

@@ -48,7 +48,7 @@ const TABLE: Readonly<Record<string, string>> = {
   meridiem: '0=a.m.,am,a.m 12=p.m.,pm,p.m',
 };
 
-const WORDS: ReadonlyMap<string, TokenKinds> = wordsOf(TABLE);
+const WORDS: ReadonlyMap<string, TokenKinds> = kindsByWord(TABLE);
 
 /** Written with a full stop that is part of the word. */
 const DOTTED: ReadonlySet<string> = new Set(
@@ -81,7 +81,7 @@ function withoutStop(name: string): readonly string[] {
   return name.endsWith('.') ? [name, name.slice(0, -1)] : [name];
 }
 
-function wordsOf(table: Readonly<Record<string, string>>): ReadonlyMap<string, TokenKinds> {
+function kindsByWord(table: Readonly<Record<string, string>>): ReadonlyMap<string, TokenKinds> {
   const words = new Map<string, Record<string, number | string>>();
   for (const [kind, entries] of Object.entries(table)) {
     for (const entry of entries.split(' ')) {

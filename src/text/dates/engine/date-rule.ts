@@ -1,3 +1,4 @@
+import { isoDay } from '../../../domain/calendar/civil-day.ts';
 import type { DateMention } from '../../../domain/date-mention.ts';
 import { type Pattern, parsePattern, type Slots } from './pattern.ts';
 import type { RuleContext } from './rule-context.ts';
@@ -35,6 +36,15 @@ export function stated(type: Interpretation['type'], value: string): Interpretat
 /** A value that took the publication date or an earlier mention; unknown where both are missing. */
 export function resolved(type: Interpretation['type'], value: string | undefined): Interpretation {
   return { type, value: value ?? null, basis: 'resolved' };
+}
+
+/**
+ * A day by its number, which took the publication date or an earlier mention.
+ *
+ * @param days how many days later it is meant, below 0 for earlier ones
+ */
+export function resolvedDay(number: number | undefined, days = 0): Interpretation {
+  return resolved('date', number === undefined ? undefined : isoDay(number + days));
 }
 
 /** The same as something that is only compared with. */

@@ -63,6 +63,12 @@ export function endsPhrase(context: RuleContext): boolean {
   return isNoAttribute(context) && !/^(?:-|'s|\d.*|\(number\))$/.test(context.after()?.word ?? '');
 }
 
+/** -1, 0 or 1: back for "last", forth for "next". */
+export function lastOrNext(context: RuleContext): -1 | 0 | 1 {
+  if (context.hasWord('last')) return -1;
+  return context.hasWord('next') ? 1 : 0;
+}
+
 type TextContext = Pick<RuleContext, 'published' | 'isNarrative' | 'isOrthodox' | 'numericOrder'>;
 
 export interface RuleContexts {

@@ -1,4 +1,5 @@
 import { twoDigits } from '../../../domain/calendar/civil-day.ts';
+import { inSingular, SIEGES, TRUCES } from '../../event-nouns.ts';
 import { createRules, type DateRule, type Interpretation, stated } from '../engine/date-rule.ts';
 import type { RuleContext } from '../engine/rule-context.ts';
 
@@ -88,8 +89,9 @@ function isAge(context: RuleContext): boolean {
 }
 
 /** What lasts: "the 8-month-old truce". */
-const LASTING =
-  /^(?:truce|ceasefire|armistice|peace|war|conflict|fighting|siege|blockade|insurgency|rebellion|uprising|revolt|strike|dispute|feud|crisis|stalemate|deadlock|occupation|offensive|campaign|embargo|ban|curfew)$/;
+const LASTING = new RegExp(
+  `^(?:${inSingular([...TRUCES, ...SIEGES])}|peace|war|conflict|fighting|insurgency|rebellion|uprising|revolt|strike|dispute|feud|crisis|stalemate|deadlock|occupation|offensive|campaign|embargo|ban|curfew)$`,
+);
 
 /** "the last days of April": a part of that month. */
 function isOfDate(context: RuleContext): boolean {

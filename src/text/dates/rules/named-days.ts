@@ -9,7 +9,7 @@ import {
 import { type Church, easterSunday } from '../../../domain/calendar/easter.ts';
 import { createRules, type DateRule, resolved, stated } from '../engine/date-rule.ts';
 import { resolveYearOfMonth } from '../engine/resolve.ts';
-import type { RuleContext } from '../engine/rule-context.ts';
+import { lastOrNext, type RuleContext } from '../engine/rule-context.ts';
 
 /** The day number that a name stands for in a year. */
 type DayInYear = (year: number, context: RuleContext) => number;
@@ -116,8 +116,8 @@ function isOtherThing(context: RuleContext): boolean {
 function inRelativeYear(find: DayInYear, context: RuleContext) {
   const { published } = context;
   if (!context.first.isCapital || published === undefined) return undefined;
-  const by = context.hasWord('last') ? -1 : context.hasWord('next') ? 1 : 0;
-  return resolved('date', isoDay(find(dayFromNumber(published).year + by, context)));
+  const year = dayFromNumber(published).year + lastOrNext(context);
+  return resolved('date', isoDay(find(year, context)));
 }
 
 function named(find: DayInYear, context: RuleContext) {

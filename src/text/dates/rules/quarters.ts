@@ -14,7 +14,7 @@ import {
 } from '../engine/date-rule.ts';
 import type { Slots } from '../engine/pattern.ts';
 import { fullYear, presentAnchor, resolveYearOfMonth, yearShift } from '../engine/resolve.ts';
-import type { RuleContext } from '../engine/rule-context.ts';
+import { lastOrNext, type RuleContext } from '../engine/rule-context.ts';
 
 /** Quarters and halves of years, of fiscal ones too. */
 export const QUARTERS: readonly DateRule[] = [
@@ -112,7 +112,7 @@ export const QUARTERS: readonly DateRule[] = [
       const { year } = presentAnchor(context);
       return resolved(
         'date',
-        year === undefined ? undefined : `${isoYear(year + yearWord(context))}-H${half}`,
+        year === undefined ? undefined : `${isoYear(year + lastOrNext(context))}-H${half}`,
       );
     },
   ),
@@ -127,13 +127,8 @@ function relativeQuarter({ ordinal }: Slots, context: RuleContext): Interpretati
   if (Number(ordinal) > 4) return undefined;
   return resolved(
     'date',
-    year === undefined ? undefined : `${isoYear(year + yearWord(context))}-Q${ordinal}`,
+    year === undefined ? undefined : `${isoYear(year + lastOrNext(context))}-Q${ordinal}`,
   );
-}
-
-function yearWord(context: RuleContext): number {
-  if (context.hasWord('last')) return -1;
-  return context.hasWord('next') ? 1 : 0;
 }
 
 /** Short years that are written with a quarter have two figures: "4Q24", and not "1H1". */

@@ -13,7 +13,7 @@ import {
   publicationAnchor,
   shiftAnchor,
 } from '../engine/resolve.ts';
-import { isWithoutObject, type RuleContext } from '../engine/rule-context.ts';
+import { isWithoutObject, lastOrNext, type RuleContext } from '../engine/rule-context.ts';
 import { formatDuration } from './durations.ts';
 
 /** Weeks, months, years and the like by their place from the present or from an earlier mention. */
@@ -48,12 +48,7 @@ export const RELATIVE_DATES: readonly DateRule[] = [
   ),
   ...createRules(
     ['this|last|next fiscal|financial year', 'the current fiscal|financial year'],
-    (_, context) =>
-      relativeToPresent(
-        'Y',
-        context.hasWord('last') ? -1 : context.hasWord('next') ? 1 : 0,
-        context,
-      ),
+    (_, context) => relativeToPresent('Y', lastOrNext(context), context),
   ),
   ...createRules(['the fiscal? year > ended|ending', 'a calendar|fiscal year'], () =>
     stated('duration', 'P1Y'),

@@ -2,7 +2,7 @@ import { dayFromNumber, isoMonth, isoYear } from '../../../domain/calendar/civil
 import { createRules, type DateRule, type Interpretation, resolved } from '../engine/date-rule.ts';
 import type { Slots } from '../engine/pattern.ts';
 import { validIsoDay } from '../engine/resolve.ts';
-import type { RuleContext } from '../engine/rule-context.ts';
+import { lastOrNext, type RuleContext } from '../engine/rule-context.ts';
 
 /** A year by its place from the present one, behind what it has. */
 const YEAR = 'of? this|last|next year';
@@ -23,11 +23,11 @@ export const RELATIVE_YEARS: readonly DateRule[] = [
       '{season} of this|last|next year',
     ],
     (slots, context) =>
-      isVerb(context) ? undefined : inYear(slots, yearBy(shiftOf(context), context)),
+      isVerb(context) ? undefined : inYear(slots, yearBy(lastOrNext(context), context)),
   ),
   ...createRules(['{season} this|last|next year'], (slots, context) =>
     /^(?:in|since|by|during|until|of)$/.test(context.before()?.word ?? '')
-      ? inYear(slots, yearBy(shiftOf(context), context))
+      ? inYear(slots, yearBy(lastOrNext(context), context))
       : undefined,
   ),
   ...createRules(
@@ -44,11 +44,6 @@ function isVerb(context: RuleContext): boolean {
 /** Whether nothing follows that "last" is the verb of or that "next" belongs to. */
 function isClosed(context: RuleContext): boolean {
   return context.hasCapital() && /^(?:[,.;:)!?]|was|were)?$/.test(context.after()?.word ?? '');
-}
-
-function shiftOf(context: RuleContext): -1 | 0 | 1 {
-  if (context.hasWord('last')) return -1;
-  return context.hasWord('next') ? 1 : 0;
 }
 
 function yearBy(shift: number, { published, discourse }: RuleContext): number | undefined {

@@ -13,7 +13,7 @@ import { firstMonthOfSeason, SEASON_MONTHS } from '../../../domain/calendar/name
 import { createRules, type DateRule, type Interpretation, resolved } from '../engine/date-rule.ts';
 import type { Slots } from '../engine/pattern.ts';
 import { publicationAnchor, shiftAnchor } from '../engine/resolve.ts';
-import type { RuleContext } from '../engine/rule-context.ts';
+import { lastOrNext, type RuleContext } from '../engine/rule-context.ts';
 
 /** Times that are counted back by years and halves, or from another day than that of publication. */
 export const TIMES_AGO: readonly DateRule[] = [
@@ -49,7 +49,7 @@ export const TIMES_AGO: readonly DateRule[] = [
     );
   }),
   ...createRules(['{count} {unit} ago this|last|next {calendarUnit}'], (slots, context) =>
-    sameUnitAgo(slots, context.hasWord('last') ? -1 : context.hasWord('next') ? 1 : 0, context),
+    sameUnitAgo(slots, lastOrNext(context), context),
   ),
   ...createRules(['{count} {seasons} ago'], ({ count, seasons }, context) =>
     typeof count === 'number' ? seasonsAgo(count, String(seasons), context) : undefined,

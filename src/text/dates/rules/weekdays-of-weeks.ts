@@ -1,13 +1,18 @@
 import {
-  isoDay,
   weekdayOf,
   weekdayOnOrAfter,
   weekdayOnOrBefore,
 } from '../../../domain/calendar/civil-day.ts';
-import { createRules, type DateRule, type Interpretation, resolved } from '../engine/date-rule.ts';
+import {
+  createRules,
+  type DateRule,
+  type Interpretation,
+  resolved,
+  resolvedDay,
+} from '../engine/date-rule.ts';
 import type { Slots } from '../engine/pattern.ts';
 import { presentAnchor, shiftAnchor } from '../engine/resolve.ts';
-import type { RuleContext } from '../engine/rule-context.ts';
+import { lastOrNext, type RuleContext } from '../engine/rule-context.ts';
 
 /** Days and units that are counted over the one nearest to the present. */
 export const WEEKDAYS_OF_WEEKS: readonly DateRule[] = [
@@ -18,7 +23,7 @@ export const WEEKDAYS_OF_WEEKS: readonly DateRule[] = [
       '{weekday} of last|this|next week',
       'last|this|next week on {weekday}',
     ],
-    ({ weekday }, context) => inWeek(Number(weekday), shiftOf(context), context),
+    ({ weekday }, context) => inWeek(Number(weekday), lastOrNext(context), context),
   ),
   ...createRules(
     [
@@ -27,7 +32,7 @@ export const WEEKDAYS_OF_WEEKS: readonly DateRule[] = [
       'the week before last on? {weekday}',
       'the week after next on? {weekday}',
     ],
-    ({ weekday }, context) => inWeek(Number(weekday), 2 * shiftOf(context), context),
+    ({ weekday }, context) => inWeek(Number(weekday), 2 * lastOrNext(context), context),
   ),
   ...createRules(['{weekday} of? {count} {unit} ago'], ({ weekday, count, unit }, context) => {
     const weeks = weeksOf(count, unit);
@@ -77,13 +82,13 @@ export const WEEKDAYS_OF_WEEKS: readonly DateRule[] = [
     ({ count, unit }, context) => {
       const [weeks, { day: start }] = [weeksOf(count, unit), presentAnchor(context)];
       if (weeks === undefined || isLength(context)) return undefined;
-      return day(plus(start, weeks * 7 + (context.hasWord('tomorrow') ? 1 : 0)));
+      return resolvedDay(start, weeks * 7 + (context.hasWord('tomorrow') ? 1 : 0));
     },
   ),
   ...createRules(['{count} {unit} ago today|yesterday'], ({ count, unit }, context) => {
     const [weeks, { day: start }] = [weeksOf(count, unit), presentAnchor(context)];
     if (weeks === undefined) return undefined;
-    return day(plus(start, -weeks * 7 - (context.hasWord('yesterday') ? 1 : 0)));
+    return resolvedDay(start, -weeks * 7 - (context.hasWord('yesterday') ? 1 : 0));
   }),
   ...createRules(
     ['{count} {weekdays} ago', '{count} {weekdays} from now', '{count} {weekdays} hence'],
@@ -98,7 +103,7 @@ export const WEEKDAYS_OF_WEEKS: readonly DateRule[] = [
     ({ weekday }, context) =>
       isNextOfOther(context)
         ? undefined
-        : nearest(Number(weekday), shiftOf(context), context, shiftOf(context)),
+        : nearest(Number(weekday), lastOrNext(context), context, lastOrNext(context)),
   ),
   ...createRules(
     ['the {calendarUnit} before last', 'the {calendarUnit} after next'],
@@ -107,24 +112,10 @@ export const WEEKDAYS_OF_WEEKS: readonly DateRule[] = [
         ? undefined
         : resolved(
             'date',
-            shiftAnchor(presentAnchor(context), String(calendarUnit), 2 * shiftOf(context)),
+            shiftAnchor(presentAnchor(context), String(calendarUnit), 2 * lastOrNext(context)),
           ),
   ),
 ];
-
-function day(number: number | undefined): Interpretation {
-  return resolved('date', number === undefined ? undefined : isoDay(number));
-}
-
-function plus(number: number | undefined, days: number): number | undefined {
-  return number === undefined ? undefined : number + days;
-}
-
-/** -1, 0 or 1: back for "last", forth for "next". */
-function shiftOf(context: RuleContext): -1 | 0 | 1 {
-  if (context.hasWord('last')) return -1;
-  return context.hasWord('next') ? 1 : 0;
-}
 
 /** Whether the "next" belongs to what follows: "the week after next Friday". */
 function isNextOfOther(context: RuleContext): boolean {
@@ -157,12 +148,8 @@ function daysBeyond(
 ): Interpretation | undefined {
   const { day: start } = presentAnchor(context);
   if (unit !== 'D' || typeof count !== 'number' || count % 1 !== 0) return undefined;
-  return day(
-    plus(
-      start,
-      (start === undefined ? 0 : weekdayOnOrAfter(start + 1, Number(weekday)) - start) + count,
-    ),
-  );
+  const first = start === undefined ? undefined : weekdayOnOrAfter(start + 1, Number(weekday));
+  return resolvedDay(first, count);
 }
 
 function weeksBeyond(
@@ -184,13 +171,15 @@ function nearest(
   direction: -1 | 0 | 1 = 1,
 ): Interpretation {
   const { day: start } = presentAnchor(context);
-  if (start === undefined) return day(undefined);
+  if (start === undefined) return resolvedDay(undefined);
   const first =
     direction === -1 ? weekdayOnOrBefore(start - 1, weekday) : weekdayOnOrAfter(start + 1, weekday);
-  return day(first + 7 * weeks);
+  return resolvedDay(first + 7 * weeks);
 }
 
 function inWeek(weekday: number, weeks: number, context: RuleContext): Interpretation {
   const { day: start } = presentAnchor(context);
-  return day(start === undefined ? undefined : start - weekdayOf(start) + weekday + 7 * weeks);
+  return resolvedDay(
+    start === undefined ? undefined : start - weekdayOf(start) + weekday + 7 * weeks,
+  );
 }

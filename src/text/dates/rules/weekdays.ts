@@ -1,6 +1,5 @@
 import {
   dayNumber,
-  isoDay,
   mondayOfWeek,
   parseDay,
   weekdayOf,
@@ -12,7 +11,7 @@ import {
   type DateRule,
   type Interpretation,
   nonAnchor,
-  resolved,
+  resolvedDay,
   stated,
 } from '../engine/date-rule.ts';
 import { discourseAnchor, presentAnchor, resolveWeekday } from '../engine/resolve.ts';
@@ -35,34 +34,34 @@ export const WEEKDAYS: readonly DateRule[] = [
       'this|last|next|past|coming|upcoming|previous|following {weekday}',
       'this upcoming|coming {weekday}',
     ],
-    ({ weekday }, context) => day(relativeWeekday(Number(weekday), context)),
+    ({ weekday }, context) => resolvedDay(relativeWeekday(Number(weekday), context)),
   ),
   ...createRules(
     ['the previous|preceding|next|following|past|coming|upcoming {weekday}'],
-    ({ weekday }, context) => day(fromMention(Number(weekday), context)),
+    ({ weekday }, context) => resolvedDay(fromMention(Number(weekday), context)),
   ),
   ...createRules(['a week ago {weekday}'], ({ weekday }, context) =>
-    day(plus(resolveWeekday(Number(weekday), context), -7)),
+    resolvedDay(resolveWeekday(Number(weekday), context), -7),
   ),
-  ...createRules(['today', 'this day'], (_, context) => day(today(context))),
+  ...createRules(['today', 'this day'], (_, context) => resolvedDay(today(context))),
   ...createRules(['yesterday', 'the day before yesterday'], (_, context) =>
-    day(plus(today(context), context.hasWord('before') ? -2 : -1)),
+    resolvedDay(today(context), context.hasWord('before') ? -2 : -1),
   ),
   ...createRules(['tomorrow', 'the day after tomorrow'], (_, context) =>
-    day(plus(today(context), context.hasWord('after') ? 2 : 1)),
+    resolvedDay(today(context), context.hasWord('after') ? 2 : 1),
   ),
   ...createRules(['that day', 'the same day', 'that very day'], (_, context) =>
-    day(discourseAnchor(context).day),
+    resolvedDay(discourseAnchor(context).day),
   ),
   ...createRules(
     ['the? next day', 'the following day', 'a day later', 'the day after'],
     (_, context) =>
-      isWithoutObject(context) ? day(plus(discourseAnchor(context).day, 1)) : undefined,
+      isWithoutObject(context) ? resolvedDay(discourseAnchor(context).day, 1) : undefined,
   ),
   ...createRules(
     ['the previous day', 'the day before', 'a day earlier', 'the preceding day'],
     (_, context) =>
-      isWithoutObject(context) ? day(plus(discourseAnchor(context).day, -1)) : undefined,
+      isWithoutObject(context) ? resolvedDay(discourseAnchor(context).day, -1) : undefined,
   ),
 ];
 
@@ -73,7 +72,7 @@ function namedWeekday(weekday: number, context: RuleContext): Interpretation | u
     return stated('set', `XXXX-WXX-${weekday}`);
   if (/^(?:and|or|to|-)$/.test(context.after()?.word ?? '') && context.after(3)?.kinds.parts)
     return stated('set', `XXXX-WXX-${weekday}`);
-  return day(
+  return resolvedDay(
     dayOfNamedWeek(weekday, context) ??
       laterInWeek(weekday, context) ??
       resolveWeekday(weekday, context),
@@ -97,17 +96,9 @@ function isUnspecified(context: RuleContext): boolean {
   return context.first.isCapital && isIndefinite && isNoAttribute(context);
 }
 
-function day(number: number | undefined): Interpretation {
-  return resolved('date', number === undefined ? undefined : isoDay(number));
-}
-
 /** Today is the day of publication, in a history too. */
 function today({ published, discourse }: RuleContext): number | undefined {
   return published ?? discourse.day;
-}
-
-function plus(number: number | undefined, days: number): number | undefined {
-  return number === undefined ? undefined : number + days;
 }
 
 function relativeWeekday(weekday: number, context: RuleContext): number | undefined {
