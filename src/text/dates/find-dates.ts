@@ -9,6 +9,9 @@ import { mergeDatesWithTimes, modifierLength } from './engine/mention-extent.ts'
 import { createRuleContexts } from './engine/rule-context.ts';
 import { createRuleIndex, type RuleIndex } from './engine/rule-index.ts';
 import { tokenize } from './engine/tokenize.ts';
+import { COMPOUND_LENGTHS } from './rules/compound-lengths.ts';
+import { DAY_LISTS } from './rules/day-lists.ts';
+import { DAYS_BY_WEEKDAY } from './rules/days-by-weekday.ts';
 import { DAYS_OF_MONTHS } from './rules/days-of-months.ts';
 import { DECADES_AND_CENTURIES } from './rules/decades-and-centuries.ts';
 import { DURATIONS, SETS } from './rules/durations.ts';
@@ -19,7 +22,10 @@ import { detectNumericOrder, NUMERIC_DATES } from './rules/numeric-dates.ts';
 import { QUARTERS } from './rules/quarters.ts';
 import { REFERENCES } from './rules/references.ts';
 import { RELATIVE_DATES } from './rules/relative-dates.ts';
+import { RELATIVE_YEARS } from './rules/relative-years.ts';
+import { SPOKEN_TIMES } from './rules/spoken-times.ts';
 import { TIMES } from './rules/times.ts';
+import { TIMES_AGO } from './rules/times-ago.ts';
 import { WEEKDAYS } from './rules/weekdays.ts';
 import { WEEKDAYS_OF_WEEKS } from './rules/weekdays-of-weeks.ts';
 import { ANAPHORIC_YEARS, YEARS } from './rules/years.ts';
@@ -38,11 +44,16 @@ const NO_DAYS: readonly NamedDay[] = [];
 /** All rules. Of those that match equally many words the first decides. */
 const RULES = [
   ...NUMERIC_DATES,
+  ...DAY_LISTS,
   ...FULL_DATES,
+  ...RELATIVE_YEARS,
   ...QUARTERS,
   ...ANAPHORIC_YEARS,
   ...MONTHS_AND_SEASONS,
+  ...COMPOUND_LENGTHS,
+  ...TIMES_AGO,
   ...WEEKDAYS_OF_WEEKS,
+  ...DAYS_BY_WEEKDAY,
   ...DAYS_OF_MONTHS,
   ...WEEKDAYS,
   ...SETS,
@@ -50,12 +61,13 @@ const RULES = [
   ...RELATIVE_DATES,
   ...YEARS,
   ...DECADES_AND_CENTURIES,
+  ...SPOKEN_TIMES,
   ...TIMES,
   ...DURATIONS,
 ];
 
 /** Raised whenever the dates of some text change, so that what was stored of it is read again. */
-export const DATES_VERSION = 6;
+export const DATES_VERSION = 7;
 
 /**
  * The times that a text mentions, in order, without overlap. What the words leave open is resolved

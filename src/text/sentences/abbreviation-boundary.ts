@@ -1,18 +1,24 @@
 import {
   capitalized,
+  ENGLISH_WEEKDAYS,
   MONTH_ABBREVIATIONS,
-  MONTH_NAMES,
+  MONTH_FORMS,
   WEEKDAY_NAMES,
 } from '../../domain/calendar/names.ts';
 import {
   BEFORE_NAMES,
+  BEFORE_NAMES_IN_CAPITALS,
   BEFORE_NUMBERS,
+  CITED_BOOKS,
   CYRILLIC_UNITS,
   HOURS,
+  LANGUAGES,
+  LONG_INITIAL,
   NAME_OR_UNIT,
   NEVER_FINAL,
   POSSIBLY_FINAL,
   startsSentence,
+  UNITS,
 } from './abbreviations.ts';
 import {
   type BoundaryCandidate,
@@ -32,11 +38,16 @@ const RULES: readonly BoundaryRule[] = [
   beforeName,
   nameOrUnit,
   cyrillicPhrase,
+  beforeForeignWord,
   beforeNumber,
+  beforeMeasure,
+  beforeVerse,
   neverFinal,
   month,
+  weekday,
   beforeDash,
   hour,
+  label,
   initial,
   possiblyFinal,
 ];
@@ -47,8 +58,11 @@ export function abbreviationBoundary(stop: BoundaryCandidate): BoundaryVerdict {
   return firstVerdict(RULES, stop);
 }
 
-function beforeName({ tokenBefore }: BoundaryCandidate): BoundaryVerdict {
-  return BEFORE_NAMES.has(tokenBefore.toLowerCase()) ? false : undefined;
+function beforeName({ tokenBefore, next }: BoundaryCandidate): BoundaryVerdict {
+  const word = tokenBefore.toLowerCase();
+  const isTitle = BEFORE_NAMES_IN_CAPITALS.has(word) && tokenBefore !== word;
+  if (BEFORE_NAMES.has(word)) return false;
+  return isTitle ? startsSentence(next) : undefined;
 }
 
 /** "в г. Орск", and "5 мая 2025 г. Стороны", which ends a sentence. */
@@ -73,10 +87,34 @@ function cyrillicPhrase({ sentence }: BoundaryCandidate): BoundaryVerdict {
   return /(?:^|\s)т\.\s?(?:е|ч|к|н|зв)$/u.test(sentence) ? false : undefined;
 }
 
-function beforeNumber({ tokenBefore, next }: BoundaryCandidate): BoundaryVerdict {
-  if (!BEFORE_NUMBERS.has(tokenBefore.toLowerCase())) return undefined;
-  return /^[\p{N}#]/u.test(next) ? false : undefined;
+/** "Ягуар (лат. Panthera)" */
+function beforeForeignWord({ tokenBefore, next }: BoundaryCandidate): BoundaryVerdict {
+  const isForeign = /^["“«]?\p{Script=Latin}/u.test(next);
+  return isForeign && LANGUAGES.has(tokenBefore.toLowerCase()) ? false : undefined;
 }
+
+function beforeNumber({ tokenBefore, next }: BoundaryCandidate): BoundaryVerdict {
+  const isShort = BEFORE_NUMBERS.has(tokenBefore.toLowerCase()) || BEFORE_FIGURES.test(tokenBefore);
+  return isShort && NUMBER_AHEAD.test(next) ? false : undefined;
+}
+
+/** "5 ft. 9 in.": the measure goes on in a smaller unit. */
+function beforeMeasure({ tokenBefore, next }: BoundaryCandidate): BoundaryVerdict {
+  const [, unit = ''] = /^[\p{N}.,]{1,8}\s?(\p{Ll}{2,4})(?!\p{L})/u.exec(next) ?? [];
+  return UNITS.has(tokenBefore.toLowerCase()) && UNITS.has(unit) ? false : undefined;
+}
+
+/** "Matt. 5:3" */
+function beforeVerse({ tokenBefore, next }: BoundaryCandidate): BoundaryVerdict {
+  const isVerse = /^\p{N}{1,3}:\p{N}{1,3}(?![\p{L}\p{N}:])/u.test(next);
+  return isVerse && CITED_BOOKS.has(tokenBefore.toLowerCase()) ? false : undefined;
+}
+
+/** "b. 1950", "Rs. 500", "Apt. 5": what stands before a number as it is written here, and else is a word. */
+const BEFORE_FIGURES = /^(?:[bcd]|Rs|Tk|Apt|Bldg|Rm|Rte|Eq|[Rr]ef|Tab)$/;
+
+/** "No. 5", "#5", "Fig. [1]", "vol. IX"; but "said no. I left". */
+const NUMBER_AHEAD = /^\[?[\p{N}#]|^(?:[IVXLC]{2,6}|[VXL]|I(?=[.,;:)]))(?![\p{L}\p{N}’'])/u;
 
 function neverFinal({ tokenBefore }: BoundaryCandidate): BoundaryVerdict {
   return NEVER_FINAL.has(tokenBefore.toLowerCase()) ? false : undefined;
@@ -86,6 +124,11 @@ function month({ tokenBefore, next }: BoundaryCandidate): BoundaryVerdict {
   const isMonth =
     /^\p{Lu}/u.test(tokenBefore) && MONTH_ABBREVIATIONS.has(tokenBefore.toLowerCase());
   return isMonth ? startsSentence(next) : undefined;
+}
+
+/** "on Sat. April 5", "on Thurs. 5 May" */
+function weekday({ tokenBefore, next }: BoundaryCandidate): BoundaryVerdict {
+  return SHORT_WEEKDAY.test(tokenBefore) && MONTH_DAY.test(next) ? false : undefined;
 }
 
 function hour({ tokenBefore, sentence, next }: BoundaryCandidate): BoundaryVerdict {
@@ -104,17 +147,42 @@ function beforeDash({ tokenBefore, next }: BoundaryCandidate): BoundaryVerdict {
   return isShort && /^[–—-]{1,2}\s/.test(next) ? false : undefined;
 }
 
-const WEEKDAYS = WEEKDAY_NAMES.map(capitalized).join('|');
-const MONTH_STARTS = MONTH_NAMES.map((name) => capitalized(name).slice(0, 3)).join('|');
+const WEEKDAYS = alternatives(WEEKDAY_NAMES);
+const SHORT_WEEKDAYS = alternatives(ENGLISH_WEEKDAYS.flatMap((day) => day.abbreviations));
+const MONTHS = alternatives(MONTH_FORMS);
 
+const SHORT_WEEKDAY = new RegExp(`^(?:${SHORT_WEEKDAYS})$`);
+const MONTH_DAY = new RegExp(
+  String.raw`^(?:\d{1,2}(?:st|nd|rd|th)? (?:${MONTHS})\b|(?:${MONTHS})\.? \d)`,
+);
+
+/** Zones as they are written behind a time; other capitals begin a sentence: "at 9 a.m. UNICEF said". */
+const ZONES =
+  'GMT|UTC|BST|E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|CES?T|CEST|EES?T|EEST|MSK|IST|JST|KST|HKT|SGT|PKT|WIB|SAST|AK[SD]T|HST|A[ECW][SD]T|NZ[SD]T|LT';
+
+/** What a time goes on with: a day, a month with its day, a zone; "Martin" and "Mayor" are none. */
 const DAY_OR_ZONE = new RegExp(
-  String.raw`^\(?(?:${WEEKDAYS}|(?:${MONTH_STARTS})[a-z]*|Eastern|Central|Mountain|Pacific|[A-Z]{2,4}\b|\p{Lu}\p{Ll}+ (?:[Tt]ime|local))`,
+  String.raw`^\(?(?:(?:${WEEKDAYS})\b|(?:${SHORT_WEEKDAYS})\.|(?:${MONTHS})\.? \d|(?:Eastern|Central|Mountain|Pacific)\b|(?:${ZONES})\b|[A-Z]{3,5}[).,;]|\p{Lu}\p{Ll}+ (?:[Tt]ime|local))`,
   'u',
 );
 
-/** "J. Smith", "George W. Bush"; but "you and I. Did you". */
-function initial({ tokenBefore, next }: BoundaryCandidate): BoundaryVerdict {
-  if (!/^\p{Lu}$/u.test(tokenBefore)) return undefined;
+function alternatives(names: readonly string[]): string {
+  return names.map(capitalized).join('|');
+}
+
+/** "takes vitamin C. Doctors", "came to Terminal B. Police": a letter that tells things apart. */
+function label({ sentence, next }: BoundaryCandidate): BoundaryVerdict {
+  return LABELLED.test(sentence) && /^["“‘«(]?\p{Lu}/u.test(next) ? true : undefined;
+}
+
+const LABELLED =
+  /(?<!\p{L})(?:(?:vitamin|hepatitis|influenza|plan|group|type|class|grade|category|appendix|annex|exhibit|schedule|terminal|gate|ward|zone|option|stage|tier|pool|section|block|level|phase|strain|variant) [A-Z]|(?:world war|act|part|chapter|phase) [IVX])$/iu;
+
+/** "J. Smith", "George W. Bush", "A. Yu. Orlov"; but "you and I. Did you", "Mr. Yu. Orr left". */
+function initial({ tokenBefore, sentence, next }: BoundaryCandidate): BoundaryVerdict {
+  const isLong =
+    LONG_INITIAL.test(tokenBefore) && !/(?:Mr|Mrs|Ms|Dr)\. \p{Lu}\p{Ll}{1,3}$/u.test(sentence);
+  if (!isLong && !/^\p{Lu}$/u.test(tokenBefore)) return undefined;
   return !/^\p{Lu}/u.test(next) || startsSentence(next);
 }
 

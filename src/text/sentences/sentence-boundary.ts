@@ -1,5 +1,5 @@
 import { abbreviationBoundary } from './abbreviation-boundary.ts';
-import { startsSentence } from './abbreviations.ts';
+import { BEFORE_NAMES, startsSentence } from './abbreviations.ts';
 import {
   type BoundaryCandidate,
   type BoundaryRule,
@@ -17,6 +17,7 @@ const RULES: readonly BoundaryRule[] = [
   missingSpace,
   ellipsis,
   attribution,
+  nameWithMark,
   ampersand,
   lowercaseContinuation,
   abbreviationBoundary,
@@ -62,6 +63,7 @@ function missingSpace({
   next,
 }: BoundaryCandidate): BoundaryVerdict {
   if (gap !== '') return undefined;
+  if (terminators === '.' && closers === '' && isTitle(tokenBefore)) return false;
   const [, word] =
     /^[“‘«(]?(\p{Lu}[\p{L}’']*)(?![\p{L}\p{N}’'@/_]|\.\p{L}|(?<=^\p{Lu})\.)/u.exec(next) ?? [];
   if (word === undefined || /[/@]|^www\b/i.test(tokenBefore) || DOMAIN.test(word)) return false;
@@ -69,6 +71,11 @@ function missingSpace({
     return /[\p{Ll}\p{N}\p{Pe}\p{Pf}'"]$/u.test(tokenBefore);
   const isWord = /^[\p{L}’'-]*\p{Ll}{2}$/u.test(tokenBefore) || /^[\p{N},]+$/u.test(tokenBefore);
   return isWord || startsSentence(next);
+}
+
+/** "Gen.Orr": the page lost the space of a name. */
+function isTitle(token: string): boolean {
+  return /^\p{Lu}/u.test(token) && BEFORE_NAMES.has(token.toLowerCase());
 }
 
 const DOMAIN = /^(?:Com|Org|Net|Gov|Js)$/;
@@ -98,8 +105,28 @@ function ampersand({ terminators, next }: BoundaryCandidate): BoundaryVerdict {
   return terminators === '.' && /^&\s/.test(next) ? false : undefined;
 }
 
+/** "Yahoo! Finance", "the Jeopardy! Host" */
+function nameWithMark({
+  terminators,
+  closers,
+  tokenBefore,
+  gap,
+  next,
+}: BoundaryCandidate): BoundaryVerdict {
+  const isOnLine = gap === ' ' && terminators === '!' && closers === '';
+  if (!isOnLine || !NAMES_WITH_MARK.test(tokenBefore)) return undefined;
+  return /^\p{Lu}/u.test(next) ? startsSentence(next) : undefined;
+}
+
+/** Names that an exclamation mark ends, and that news speaks of in the middle of sentences. */
+const NAMES_WITH_MARK = /^(?:Yahoo|Yum|Jeopardy|Wham|Joomla)$/;
+
+/**
+ * Who says it, and a verb of saying; one that has other objects too stands at the end of its clause:
+ * "Orr warned.", and not "Orr warned the guards.".
+ */
 const ATTRIBUTION =
-  /^(?:\p{Lu}[\p{L}.’'-]{0,30} ){1,3}(?:said|says|asked|asks|told|wrote|writes|added|shouted|cried|replied)\b/u;
+  /^(?:\p{Lu}[\p{L}.’'-]{0,30} ){1,3}(?:(?:said|says|asked|asks|told|wrote|writes|added|shouted|cried|replied|exclaimed|exclaims|yelled|screamed|wondered|quipped|joked|tweeted|muttered|whispered|remarked)\b|(?:insisted|warned|demanded|explained|recalled|continued|declared|announced|argued|answered|responded|concluded|pleaded|claimed|posted|thought)(?=[.,:;]| (?:on|in|at|to|as|when|while|before|after|later|again|aloud|during)\b))/u;
 
 /**
  * A lower-case letter continues the sentence, except in brand names ("iPhone") and in texts written
@@ -117,6 +144,7 @@ function lowercaseContinuation({
   if (!/^[—–-]*\s*[\p{Ll},;:)\]}”’»]/u.test(next)) return undefined;
   if (closers !== '' || !/^[\p{Ll}]/u.test(next)) return false;
   if (ADDRESS.test(next) || PLAIN_WORD.test(tokenBefore)) return undefined;
+  if (SMALL_NAME.test(next) && /\p{L}{3}$/u.test(tokenBefore)) return undefined;
   const isWord = terminators !== '.' || /\p{L}{3}$|\p{N}{3}\)?$/u.test(tokenBefore);
   const isCareless = /^\s*\p{Ll}\p{Ll}* |(?:^| )i /u.test(sentence) && sentence.length < 100;
   return isWord && (terminators.includes('?') || isCareless || CLAUSE.test(next))
@@ -125,6 +153,10 @@ function lowercaseContinuation({
 }
 
 /** A sentence or a line of its own: "www.example.org". */
+/** A name that begins with a small letter: "al-Shabab", "de Gaulle". */
+const SMALL_NAME =
+  /^(?:(?:al|el|an|ar|as|ash|at|az|ul)-|(?:de|von|van|bin|ibn|del|della|van der|de la|von der) )\p{Lu}/u;
+
 const ADDRESS = /^(?:https?:\/\/|www\.)/;
 
 /**

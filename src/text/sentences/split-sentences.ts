@@ -4,13 +4,13 @@ import { createLineBreakClassifier, listItemStarts } from './line-layout.ts';
 import { isSentenceBoundary } from './sentence-boundary.ts';
 
 /** Raised whenever the sentences of some text change, so that what was stored of it is read again. */
-export const SENTENCES_VERSION = 4;
+export const SENTENCES_VERSION = 5;
 
 /**
  * Terminators with what closes behind them and the white space up to what follows. Dots that
  * stand apart are one mark. The length of each part is bounded, so that no run is read twice.
  */
-const TERMINATOR = String.raw`(?<mark>\.(?: ?[.!?…]){0,20}|[!?…][.!?…]{0,20}|[。！？।؟۔]+)(?<closers>(?:["'”’»)\]}]| [”’»)\]}](?=\s)|\[\d{1,3}\]){0,8})(?<gap>\s*)`;
+const TERMINATOR = String.raw`(?<mark>\.(?: ?[.!?…‼⁇⁈⁉‽]){0,20}|[!?…‼⁇⁈⁉‽][.!?…‼⁇⁈⁉‽]{0,20}|[。！？।؟۔]+)(?<closers>(?:["'”’»)\]}]| [”’»)\]}](?=\s)|\[\d{1,3}\]|[¹²³⁰⁴-⁹]){0,8})(?<gap>\s*)`;
 
 const LINE_BREAK = String.raw`(?<line>\n)\s*`;
 

@@ -44,3 +44,34 @@ describe('times of the clock', () => {
     ]);
   });
 });
+
+describe('times as they are spoken', () => {
+  it.each([
+    ['It rang at half past six on Monday.', 'half past six on Monday = 2025-03-17T06:30'],
+    ['It rang at a quarter to nine on Monday.', 'a quarter to nine on Monday = 2025-03-17T08:45'],
+    ['It rang at ten past four on Monday.', 'ten past four on Monday = 2025-03-17T04:10'],
+    ['It rang at ten o’clock on Monday night.', 'ten o’clock on Monday night = 2025-03-17T22:00'],
+    ['It rang on Monday evening at 8:15.', 'Monday evening at 8:15 = 2025-03-17T20:15'],
+    ['It rang at 12:00 noon on Monday.', '12:00 noon on Monday = 2025-03-17T12:00'],
+    ['It rang the night before last.', 'the night before last = 2025-03-17TNI'],
+    ['It rang on 2025-03-18 09:30.', '2025-03-18 09:30 = 2025-03-18T09:30'],
+    ['The bell is at noon Lunn time on Friday.', 'noon Lunn time on Friday = 2025-03-21T12:00'],
+  ])('%s', (text, expected) => {
+    expect(mentions(text)).toEqual([expected]);
+  });
+
+  it.each(['About ten past winners came.', 'A quarter to 12 percent left.'])(
+    'are none of what is counted: %s',
+    (text) => {
+      expect(mentions(text).join()).not.toContain('T');
+    },
+  );
+
+  it('has the evening before a day that was told', () => {
+    const text = 'On 5 May 2024 the mill burnt. The previous evening it was full.';
+    expect(mentions(text)[1]).toBe('The previous evening = 2024-05-04TEV');
+    expect(mentions('On 5 May 2024 it burnt. The same evening he left.')[1]).toBe(
+      'The same evening = 2024-05-05TEV',
+    );
+  });
+});

@@ -67,3 +67,39 @@ describe('days and weeks of months', () => {
     ]);
   });
 });
+
+describe('times that are counted back', () => {
+  it.each([
+    ['It began a year and a half ago.', 'a year and a half ago = 2023-09'],
+    ['It began two and a half years ago.', 'two and a half years ago = 2022-09'],
+    ['It began half a year ago.', 'half a year ago = 2024-09'],
+    ['It began a year ago today.', 'a year ago today = 2024-03-19'],
+    ['It began a year ago this week.', 'a year ago this week = 2024-W12'],
+    ['It began two years ago last month.', 'two years ago last month = 2023-02'],
+    ['It began ten years ago this Friday.', 'ten years ago this Friday = 2015-03-21'],
+    ['It began two months ago to the day.', 'two months ago to the day = 2025-01-19'],
+    ['This day last year it began.', 'This day last year = 2024-03-19'],
+    ['It will end in the next day or two.', 'the next day or two = P1D'],
+    ['It began two summers ago.', 'two summers ago = 2023-SU'],
+    ['It began three days back.', 'three days back = 2025-03-16'],
+    ['It began a year and two months ago.', 'a year and two months ago = 2024-01'],
+    ['It began four weeks and two days ago.', 'four weeks and two days ago = 2025-02-17'],
+    ['It began 1 year, 2 months and 5 days ago.', '1 year, 2 months and 5 days ago = 2024-01-14'],
+    ['It took two hours and 15 minutes.', 'two hours and 15 minutes = PT2H15M'],
+    ['It took three-quarters of an hour.', 'three-quarters of an hour = PT45M'],
+    ['It will end ten days from Monday.', 'ten days from Monday = 2025-04-03'],
+  ])('%s', (text, expected) => {
+    expect(mentions(text)).toEqual([expected]);
+  });
+
+  it('counts a length in two units from what was told', () => {
+    const text = 'It burnt on 5 May 2020. Two years and three months later it was rebuilt.';
+    expect(mentions(text)[1]).toBe('Two years and three months later = 2022-08');
+  });
+
+  it('has the weekend of a day', () => {
+    expect(mentions('It rained on the weekend of March 8-9.')[0]).toBe(
+      'the weekend of March 8 = 2025-W10-WE',
+    );
+  });
+});

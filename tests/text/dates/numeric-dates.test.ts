@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findDates } from '../../../src/text/dates/find-dates.ts';
-import { PUBLISHED } from './mentions.ts';
+import { mentions, PUBLISHED } from './mentions.ts';
 
 const published = PUBLISHED;
 
@@ -77,5 +77,19 @@ describe('dates in figures', () => {
         },
       ),
     );
+  });
+});
+
+describe('other marks between figures', () => {
+  it.each([
+    ['The form of 2025.03.08 was lost.', '2025.03.08 = 2025-03-08'],
+    ['The form of 2025-3-8 was lost.', '2025-3-8 = 2025-03-08'],
+    ['The form of 25-03-2024 was lost.', '25-03-2024 = 2024-03-25'],
+  ])('%s', (text, expected) => {
+    expect(mentions(text)).toEqual([expected]);
+  });
+
+  it('makes no date of a code', () => {
+    expect(mentions('The code is 45-12-2024-7.').join()).not.toContain('2024-12');
   });
 });

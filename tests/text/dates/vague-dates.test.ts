@@ -80,3 +80,32 @@ describe('figures that are no times of the day', () => {
     expect(mentions('Around 9:30 the siren rang; by 14:05 it was over.')).toHaveLength(2);
   });
 });
+
+describe('years and parts of years', () => {
+  it.each([
+    ['It grew in the 1950s and ’60s.', ['the 1950s = 195', '’60s = 196']],
+    ['It grew in the 1990s and 00s.', ['the 1990s = 199', '00s = 200']],
+    ['It shut in the noughties.', ['the noughties = 200']],
+    ['Sales fell in Q4.', ['Q4 = 2024-Q4']],
+    ['Sales fell in 1Q 2024 and in 4Q24.', ['1Q 2024 = 2024-Q1', '4Q24 = 2024-Q4']],
+    [
+      'Output rose in 2025Q1 and in Quarter 2 2024.',
+      ['2025Q1 = 2025-Q1', 'Quarter 2 2024 = 2024-Q2'],
+    ],
+    ['The FY2024 plan was cut.', ['FY2024 = 2024']],
+    ['It left in the summer of ’24.', ['the summer of ’24 = 2024-SU']],
+    ['The law is of twenty twenty-four.', ['twenty twenty-four = 2024']],
+    ['The over-60s won.', []],
+    [
+      'In 2019 it fell. The following spring it rose.',
+      ['2019 = 2019', 'The following spring = 2020-SP'],
+    ],
+    ['Most pre-2022 bases went.', ['2022 = 2022']],
+  ])('%s', (text, expected) => {
+    expect(mentions(text)).toEqual(expected);
+  });
+
+  it('finds no quarter of a year in a game', () => {
+    expect(mentions('Lunn led after the first quarter of the game.')).toEqual([]);
+  });
+});

@@ -71,3 +71,43 @@ describe('months in front of what they date', () => {
     expect(values(text)).toEqual(expected);
   });
 });
+
+describe('weekdays beside other words', () => {
+  it.each([
+    ['It sank on Saturday the 8th.', 'Saturday the 8th = 2025-03-08'],
+    ['The court sits on Wednesday 26th.', 'Wednesday 26th = 2025-03-26'],
+    ['It will sail on Friday, the 4th.', 'Friday, the 4th = 2025-04-04'],
+    ['It sank on Friday the 7th-placed crew.', 'Friday = 2025-03-14'],
+    ['It sank on Saturday, June 15.', 'Saturday, June 15 = 2024-06-15'],
+    ['It will sail on Friday, Jan. 16.', 'Friday, Jan. 16 = 2026-01-16'],
+    ['They meet on Monday (April 28) in Lunn.', 'Monday = 2025-04-28'],
+    ['Talks on Wednesday, March 11 and 12, failed.', 'Wednesday, March 11 = 2025-03-11'],
+    ['They met on Monday last in Lunn.', 'Monday last = 2025-03-17'],
+    ['They will meet on Friday next.', 'Friday next = 2025-03-21'],
+    ['They will meet this upcoming Friday.', 'this upcoming Friday = 2025-03-21'],
+    ['They met on Tues. in Lunn.', 'Tues. = 2025-03-18'],
+    ['They met one Sunday in spring.', 'Sunday = XXXX-WXX-7'],
+    ['They meet every other Monday.', 'every other Monday = XXXX-WXX-1'],
+    ['They will meet on Friday in two weeks.', 'Friday in two weeks = 2025-04-04'],
+    ['It sat on the third Monday this March.', 'the third Monday this March = 2025-03-17'],
+    ['It sits on the first Tuesday next October.', 'the first Tuesday next October = 2025-10-07'],
+  ])('take their day from them: %s', (text, expected) => {
+    expect(mentions(text)[0]).toBe(expected);
+  });
+
+  it.each([
+    ['The port was shut from Thursday until Monday.', ['2025-03-13', '2025-03-17']],
+    ['The port will be shut from Friday to Tuesday.', ['2025-03-21', '2025-03-25']],
+  ])('end a span in the next week: %s', (text, expected) => {
+    expect(mentions(text).map((mention) => mention.split(' = ')[1])).toEqual(expected);
+  });
+
+  it.each([
+    'The Sunday Herald wrote of it.',
+    'The Mail on Sunday wrote of it.',
+    'Sheffield Wednesday lost.',
+    'Nobody forgot Bloody Sunday.',
+  ])('are no days within a name: %s', (text) => {
+    expect(mentions(text)).toEqual([]);
+  });
+});

@@ -31,8 +31,51 @@ describe('abbreviations', () => {
     ['Ушли многие, в т. ч. Орр и т. н. Совет.', 'Остались двое.'],
     ['В 2011–2015 гг. Орр учился.'],
     ['Он умер в 1950 г.', 'Ему было 80 лет.'],
+    ['Доц. Орр изучал ягуара (лат. Panthera).', 'Он рад.'],
   ])('of Russian stand before names and numbers: %s', (...expected) => {
     expect(sentences(expected.join(' '))).toEqual(expected);
+  });
+});
+
+describe('abbreviations of English reports', () => {
+  it.each([
+    ['Reps. Orr and Vell met Spc. Tarn.', 'They agreed.'],
+    ['Asst. Secretary Orr and Gen. (ret.) Vell met.', 'They agreed.'],
+    ['Natl. Guard units and Tarn Pty. Ltd. signed.', 'They agreed.'],
+    ['He did ten reps.', 'Then he left.'],
+    ['Gen.Orr met Prof.Vell.', 'They agreed.'],
+    ['The poem is by A. Yu. Orlov and Zh. Tarn.', 'It is long.'],
+    ['He is 5 ft. 9 in. tall; it took 3 min. 40 sec. to see.', 'It was late.'],
+    ['It took 40 min.', 'Nobody came.'],
+    ['Orr (b. 1950) paid Rs. 500 for it.', 'It is old.'],
+    ['The verse (Phil. 4:8) is old.', 'It is true.'],
+    ['They met on Sat. March 8 and on Wed. 12 March.', 'They agreed.'],
+    ['They sat.', 'March was wet.'],
+    ['See vol. IX, Fig. [1] and Vol. I.', 'They are old.'],
+    ['It opens at 9 a.m. Mon. and at 10 a.m. CET on May 5.', 'It is free.'],
+    ['Norland v.s. Ardania was fun.', 'It ended.'],
+  ])('go on with names, measures and days: %s', (...expected) => {
+    expect(sentences(expected.join(' '))).toEqual(expected);
+  });
+
+  it.each([
+    ['She went back to the U.S.', 'Three years later she died.'],
+    ['It was sold to Brand Inc.', 'Amid protests, it shut.'],
+    ['It was sold to Brand Inc.', 'Separately, Orr left.'],
+    ['Orr left.¹', 'She stayed.'],
+    ['It is banned in the E.U.', 'Hundreds marched.'],
+    ['She takes vitamin D.', 'Doctors agree.'],
+    ['It landed at Terminal B.', 'Police came.'],
+    ['They fled from Lunn.', 'al-Tarn followed.'],
+    ['It began at 9 a.m.', 'Martin stayed.'],
+    ['They left the camp at 9 a.m.', 'UNICEF envoys came.'],
+    ['What‽', 'It ended⁉', 'Yes‼', 'He left.'],
+  ])('end a sentence before what begins one: %s', (...expected) => {
+    expect(sentences(expected.join(' '))).toEqual(expected);
+  });
+
+  it('keep what begins like a name: "Ten-Year Note"', () => {
+    expect(sentences('The U.S. Ten-Year Note fell. It rose.')).toHaveLength(2);
   });
 });
 

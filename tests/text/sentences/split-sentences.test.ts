@@ -16,6 +16,14 @@ function splits(marked: string): void {
 
 describe('splitSentences', () => {
   it.each([
+    '“It is over!” Nora Ellis exclaimed.| She left.',
+    '“Who is it?” Mr. Ives wondered aloud.| Nobody knew.',
+    '“Never!” Ives insisted on Monday.| She left.',
+    '“Out!”| Ives warned the guards.| They left.',
+    'Yahoo! Inc. fell.| It was sold to Yahoo!| The firm rose.',
+  ])('leaves a mark within its sentence: %s', splits);
+
+  it.each([
     'The ferry sailed.| It carried nobody!| Did it return?| It did.',
     'Mr. Ellis met Dr. Rowan and Gen. Ives.| They talked.',
     'J. K. Ellis and Nora P. Ives sailed on Jan. 5.| The ferry waited.',

@@ -27,6 +27,7 @@ const TABLE: Readonly<Record<string, string>> = {
     formatEntry(index + 1, dotted(abbreviations)),
   ).join(' '),
   season: SEASONS.map(({ code, names }) => formatEntry(code, names)).join(' '),
+  seasons: 'SP=springs SU=summers FA=falls,autumns WI=winters',
   unit: 'D=day,days W=week,weeks,wk. M=month,months,mo. Y=year,years,yr. DE=decade,decades CE=century,centuries TH=hour,hours TM=minute,minutes TS=second,seconds Q=quarter,quarters 2W=fortnight,fortnights WE=weekend,weekends',
   units:
     'D=days W=weeks M=months Y=years DE=decades CE=centuries TH=hours TM=minutes Q=quarters WE=weekends',
@@ -39,7 +40,7 @@ const TABLE: Readonly<Record<string, string>> = {
   ordinal:
     '1=first 2=second 3=third 4=fourth 5=fifth 6=sixth 7=seventh 8=eighth 9=ninth 10=tenth 11=eleventh 12=twelfth 13=thirteenth 14=fourteenth 15=fifteenth 16=sixteenth 17=seventeenth 18=eighteenth 19=nineteenth 20=twentieth 21=twenty-first 30=thirtieth',
   decadeName:
-    '2=twenties 3=thirties 4=forties 5=fifties 6=sixties 7=seventies 8=eighties 9=nineties',
+    '0=noughties,aughts 2=twenties 3=thirties 4=forties 5=fifties 6=sixties 7=seventies 8=eighties 9=nineties',
   frequency:
     'PT1H=hourly P1D=daily,nightly P1W=weekly P2W=biweekly,fortnightly P1M=monthly P3M=quarterly P6M=semiannual,semi-annually,semiannually P1Y=yearly,annual,annually P2Y=biennial',
   count: '1=a,an X=several,few,many,some,couple,numerous,countless',

@@ -113,10 +113,14 @@ function isLink(word: string, last: number | undefined): boolean {
   return last !== undefined && (word === '-' || (word === 'and' && last >= 100));
 }
 
+/** The tens and teens that "twenty" makes years with: "twenty ten", "twenty twenty-four". */
+const LAST_OF_TWENTIES = 20;
+
 /** Whether a number word can go on from those before it. */
 function follows(parts: readonly number[], value: number): boolean {
   const last = parts.at(-1);
   if (last === undefined || value >= 100 || last >= 100) return true;
+  if (last === 20 && parts.length === 1 && value >= 10) return value <= LAST_OF_TWENTIES;
   if (last >= 20 && last % 10 === 0) return value < 10 && value > 0;
   return parts.length === 1 && last >= 10 && last < 20 && value >= 10;
 }

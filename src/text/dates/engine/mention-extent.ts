@@ -81,11 +81,40 @@ function withoutOtherZone(text: string, mention: DateMention): DateMention {
 
 const OTHER_ZONE = /\s?(?:\([^()]*\)|[/,] ?[\d:]+ ?(?:\p{Lu}{2,}|local))$/u;
 
-/** "8:15 on Monday" with the "morning" behind it, which the clock has told already. */
+/**
+ * "8:15 on Monday" with the "morning" behind it, which the clock has told already, and "Monday evening"
+ * with "at 8:15".
+ */
 function withPartOfDay(one: DateMention, other: DateMention, gap: string): DateMention | undefined {
-  const isClock = one.type === 'time' && /T\d/.test(one.value ?? '');
-  const isPart = other.type === 'time' && /T\p{Lu}{2}$/u.test(other.value ?? '');
-  return isClock && isPart && gap === ' ' ? { ...one, end: other.end } : undefined;
+  if (isClock(one) && isPart(other) && gap === ' ')
+    return { ...one, end: other.end, value: inPartOfDay(one.value ?? '', other.value ?? '') };
+  if (!isPart(one) || !isClock(other) || !CLOCK_LINK.test(gap)) return undefined;
+  const [day = ''] = one.value?.split('T') ?? [];
+  const clock = other.value?.slice(other.value.indexOf('T')) ?? '';
+  return { ...one, end: other.end, value: inPartOfDay(day + clock, one.value ?? '') };
+}
+
+/** What stands between a part of a day and the time of the clock in it. */
+const CLOCK_LINK = /^,? (?:at |around |about )?$/;
+
+function isClock({ type, value }: DateMention): boolean {
+  return type === 'time' && /T\d/.test(value ?? '');
+}
+
+function isPart({ type, value }: DateMention): boolean {
+  return type === 'time' && /^\d{4}-\d\d-\d\dT\p{Lu}{2}$|^T\p{Lu}{2}$/u.test(value ?? '');
+}
+
+/** The hour that is late in the night, behind which the small hours are of the next day. */
+const FIRST_OF_NIGHT = 6;
+
+/** "10:45 on Monday" as the evening or the night behind it has it: 22:45. */
+function inPartOfDay(clock: string, part: string): string {
+  const [, day = '', hour = '', rest = ''] = /^(.*T)(\d\d)(.*)$/.exec(clock) ?? [];
+  const [, code = ''] = /T(AF|EV|NI)$/.exec(part) ?? [];
+  const isMorning = Number(hour) >= 1 && Number(hour) < 12;
+  const isLate = code === 'NI' ? Number(hour) >= FIRST_OF_NIGHT : code !== '';
+  return isMorning && isLate ? `${day}${Number(hour) + 12}${rest}` : clock;
 }
 
 function mergedMention(one: DateMention, other: DateMention, gap: string): DateMention | undefined {

@@ -48,6 +48,21 @@ export function isWithoutObject(context: RuleContext): boolean {
   );
 }
 
+/** Words that go on behind a time, where a noun would make the time that noun's. */
+const GOES_ON =
+  /^(?:in|on|at|of|by|to|from|for|with|after|before|during|and|or|but|when|while|that|which|as|because|if|so|until|he|she|it|they|we|you|i|the|an?|his|her|its|their|was|were|is|are|has|had|will|would|last|next|this|early|late|-)$/;
+
+/** Whether the words are no attribute of a noun behind them: "on a Sunday in May", not "a Sunday paper". */
+export function isNoAttribute(context: RuleContext): boolean {
+  const next = context.after();
+  return next === undefined || !/^[\p{L}-]/u.test(next.word) || GOES_ON.test(next.word);
+}
+
+/** The same where no dash or possessive follows either: "on the 5th.", not "the 5th-placed". */
+export function endsPhrase(context: RuleContext): boolean {
+  return isNoAttribute(context) && !/^(?:-|'s|\d.*|\(number\))$/.test(context.after()?.word ?? '');
+}
+
 /** -1, 0 or 1: back for "last", forth for "next". */
 export function lastOrNext(context: RuleContext): -1 | 0 | 1 {
   if (context.hasWord('last')) return -1;
@@ -65,10 +80,11 @@ export interface RuleContexts {
 
 export function createRuleContexts(tokens: readonly DateToken[], facts: TextContext): RuleContexts {
   const ended = new Map<number, { readonly from: number; readonly value: string }>();
-  /** Where the words begin with a time that stands before them: "2000 GMT on Thursday". */
+  /** Where the words begin with a time that stands before them: "2000 GMT on Thursday", "noon Lunn time on Friday". */
   const startWithTime = (from: number) => {
     const end = tokens[from - 1]?.word === 'on' ? from - 1 : from;
-    return ended.get(end)?.from ?? from;
+    const isPlaceTime = tokens[end - 1]?.word === 'time' && tokens[end - 2]?.isCapital === true;
+    return ended.get(isPlaceTime ? end - 2 : end)?.from ?? from;
   };
   return {
     recordMention(from, end, value) {

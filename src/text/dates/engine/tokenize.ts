@@ -6,8 +6,8 @@ import { joinNumerals } from './join-numerals.ts';
 const TOKEN = new RegExp(
   [
     String.raw`\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?(?!\d)`,
-    String.raw`\d{4}/\d{1,2}/\d{1,2}(?!\d)`,
-    String.raw`\d{1,2}/\d{1,2}/\d{2,4}(?!\d)|\d{1,2}\.\d{1,2}\.\d{4}(?!\d)`,
+    String.raw`\d{4}/\d{1,2}/\d{1,2}(?!\d)|\d{4}\.\d{2}\.\d{2}(?![.\d])|\d{4}-\d{1,2}-\d{1,2}(?![-\d])`,
+    String.raw`\d{1,2}/\d{1,2}/\d{2,4}(?!\d)|\d{1,2}\.\d{1,2}\.\d{4}(?!\d)|\d{1,2}-\d{1,2}-\d{4}(?![-\d])`,
     String.raw`\d{1,2}:\d{2}(?::\d{2})?(?!\d)`,
     String.raw`\d{1,4}(?:st|nd|rd|th)(?![\p{L}\p{N}])`,
     String.raw`['’]?\d{2,4}['’]?s(?![\p{L}\p{N}])`,
@@ -62,7 +62,14 @@ const FIGURES: readonly (readonly [RegExp, (...parts: string[]) => TokenKinds])[
     /^(\d\d?)\/(\d\d?)\/(\d{4}|\d\d)$/,
     (first, second, year) => ({ slashed: `${year}/${first}/${second}` }),
   ],
-  [/^(\d{4}\/\d\d?\/\d\d?)$/, (ordered) => ({ ordered })],
+  [
+    /^(\d\d?)-(\d\d?)-(\d{4})$/,
+    (first, second, year) => ({ slashed: `${year}/${first}/${second}` }),
+  ],
+  [
+    /^(\d{4})[/.-](\d\d?)[/.-](\d\d?)$/,
+    (year, month, day) => ({ ordered: `${year}/${month}/${day}` }),
+  ],
   [/^(\d\d?)\.(\d\d?)\.(\d{4})$/, (day, month, year) => ({ ordered: `${year}/${month}/${day}` })],
   [
     /^([01]?\d|2[0-4]):([0-5]\d)/,

@@ -6,6 +6,7 @@ import {
   isoWeek,
   isoYear,
   parseDay,
+  weekdayOf,
   weekdayOnOrAfter,
   weekdayOnOrBefore,
 } from '../../../domain/calendar/civil-day.ts';
@@ -41,12 +42,15 @@ export const DAYS_OF_MONTHS: readonly DateRule[] = [
       ]),
       'the? {ordinal} {weekday} {place} month',
       'the? {extreme} {weekday} {place} month',
+      'the? {ordinal} {weekday} of? {place} {month}',
+      'the? {extreme} {weekday} of? {place} {month}',
     ],
     (slots, context) => inMonth(slots, context, (month) => nthWeekday(month, slots)),
   ),
   ...createRules(
     MONTHS.flatMap((month) => [
       `the? {extreme} day of ${month}`,
+      `the? last|final weekday|workday of ${month}`,
       `the|this {dayOrdinal:day} day of ${month}`,
     ]),
     (slots, context) => inMonth(slots, context, (month) => dayInMonth(month, slots)),
@@ -85,18 +89,26 @@ export const DAYS_OF_MONTHS: readonly DateRule[] = [
       'the? last|final {weekday} of every|each month',
       'every|each last {weekday} of the|every|each month',
       'the? {ordinal} of every|each month',
+      'the? {ordinal} and|or {ordinal:other} of every|each month',
+      'the? {ordinal} and|or {ordinal:other} {weekday} of every|each month',
       'the? last|final|first day of every|each month',
     ],
     () => stated('set', 'P1M'),
   ),
   ...createRules(
-    ['of|to|from|through', 'beginning|starting|commencing|ending|ended on?'].flatMap((link) => [
-      `the? week ${link} {month} {day} ,? {year}`,
-      `the? week ${link} {month} {day}`,
-      `the? week ${link} {day} of? {month} {year}`,
-      `the? week ${link} {day} of? {month}`,
-      `the? week ${link} the? {dayOrdinal:day} of? {month}`,
-      `the? week ${link} {month} the? {dayOrdinal:day}`,
+    [
+      'week of|to|from|through',
+      'week beginning|starting|commencing|ending|ended on?',
+      'weekend of|beginning|starting|commencing|ending',
+    ].flatMap((week) => [
+      `the? ${week} {month} {day} ,? {year}`,
+      `the? ${week} {month} {day}`,
+      `the? ${week} {day} -|/|to|and {day:last} {month} {year}`,
+      `the? ${week} {day} -|/|to|and {day:last} {month}`,
+      `the? ${week} {day} of? {month} {year}`,
+      `the? ${week} {day} of? {month}`,
+      `the? ${week} the? {dayOrdinal:day} of? {month}`,
+      `the? ${week} {month} the? {dayOrdinal:day}`,
     ]),
     ({ month, day, year }, context) => weekOfDay({ month, day, year }, context),
   ),
@@ -117,11 +129,22 @@ function inMonth(
     const value = count({ year: Number(year), month: Number(month) });
     return value === undefined ? undefined : stated('date', value);
   }
-  const known = resolveYearOfMonth(Number(month), context);
+  const known =
+    place === undefined
+      ? resolveYearOfMonth(Number(month), context)
+      : yearBeside(Number(month), Number(place), context);
   return resolved(
     'date',
     known === undefined ? undefined : count({ year: known, month: Number(month) }),
   );
+}
+
+/** The year of "next October", "last March", "this June". */
+function yearBeside(month: number, place: number, context: RuleContext): number | undefined {
+  const { month: now } = presentAnchor(context);
+  if (now === undefined || place === 0) return now?.year;
+  const isBeyond = place < 0 ? month < now.month : month > now.month;
+  return isBeyond ? now.year : now.year + place;
 }
 
 /** "the last day of may". */
@@ -154,9 +177,18 @@ function lastOf({ year, month }: Month): number {
 }
 
 function dayInMonth(month: Month, { day, extreme }: Slots): string | undefined {
+  if (day === undefined && extreme === undefined) return isoDay(lastWeekdayOf(month));
   if (extreme === LAST) return isoDay(lastOf(month));
   return validIsoDay({ ...month, day: extreme === undefined ? Number(day) : 1 });
 }
+
+/** The last day from Monday to Friday. */
+function lastWeekdayOf(month: Month): number {
+  const last = lastOf(month);
+  return last - Math.max(0, weekdayOf(last) - FRIDAY);
+}
+
+const FRIDAY = 5;
 
 /** The day of a month that lies in its first week, as the 4th of January does in that of the year. */
 const DAYS_TO_FIRST_WEEK = 3;
@@ -169,7 +201,7 @@ function weekInMonth(month: Month, { ordinal, extreme }: Slots): string | undefi
   return day <= lastOf(month) ? isoWeek(day) : undefined;
 }
 
-/** "the week of March 31", "the week ending 6 April" */
+/** "the week of March 31", "the week ending 6 April", "the weekend of 5-6 April" */
 function weekOfDay({ month, day, year }: Slots, context: RuleContext): Interpretation | undefined {
   if (isLowerCaseVerb(context)) return undefined;
   const civil = { month: Number(month), day: Number(day) };
@@ -178,6 +210,7 @@ function weekOfDay({ month, day, year }: Slots, context: RuleContext): Interpret
       ? resolveMonthDay(civil.month, civil.day, context)
       : validIsoDay({ ...civil, year: Number(year) });
   const parsed = parseDay(value ?? '');
-  const week = parsed && isoWeek(dayNumber(parsed));
+  const end = context.hasWord('weekend') ? '-WE' : '';
+  const week = parsed && `${isoWeek(dayNumber(parsed))}${end}`;
   return year !== undefined && week !== undefined ? stated('date', week) : resolved('date', week);
 }

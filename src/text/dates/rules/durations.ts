@@ -56,6 +56,14 @@ export const DURATIONS: readonly DateRule[] = [
         ? undefined
         : stated('duration', formatDuration('X', String(unit))),
   ),
+  ...createRules(['the next|last|past|coming {calendarUnit:unit} or two'], ({ unit }, context) =>
+    readDuration(1, String(unit), context),
+  ),
+  ...createRules(['a? quarter of an hour', '{count} -? quarters of an hour'], ({ count }) =>
+    count === undefined || count === 3
+      ? stated('duration', formatDuration(count === undefined ? 15 : 45, 'TM'))
+      : undefined,
+  ),
   ...createRules(['a quarter - century', 'a quarter of? a? century'], () =>
     stated('duration', 'P25Y'),
   ),
@@ -161,6 +169,9 @@ export const SETS: readonly DateRule[] = [
   ...createRules(
     ['every|each|per {unit}', 'every single {unit}', 'once|twice a|each|every {unit}'],
     ({ unit }) => stated('set', formatDuration(1, String(unit))),
+  ),
+  ...createRules(['every other {weekday}', 'every {ordinal} {weekday}'], ({ weekday }) =>
+    stated('set', `XXXX-WXX-${weekday}`),
   ),
   ...createRules(['every other {unit}'], ({ unit }) =>
     stated('set', formatDuration(2, String(unit))),

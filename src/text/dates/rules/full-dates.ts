@@ -6,6 +6,7 @@ import {
   isoMonth,
   parseDay,
   twoDigits,
+  weekdayOf,
 } from '../../../domain/calendar/civil-day.ts';
 import {
   createRules,
@@ -14,19 +15,14 @@ import {
   resolved,
   stated,
 } from '../engine/date-rule.ts';
-import { fullYear, resolveMonthDay, validIsoDay } from '../engine/resolve.ts';
-import { lastOrNext, type RuleContext } from '../engine/rule-context.ts';
+import type { Slots } from '../engine/pattern.ts';
+import { fullYear, resolveMonthDay, resolveYearOfMonth, validIsoDay } from '../engine/resolve.ts';
+import { endsPhrase, type RuleContext } from '../engine/rule-context.ts';
 
 /** Days and months of the calendar, with their year and without. */
 export const FULL_DATES: readonly DateRule[] = [
   ...createRules(
     [
-      '{day} > -|/|to|and|or|through {day:last} {month} ,? {year}?',
-      '{day} > , {day:next} ,? and|or {day:last} {month} ,? {year}?',
-      '{month} {day} > -|/|to|and|or|through {day:last} ,? {year}',
-      '{month} {day} > , {day:next} ,? and|or {day:last} ,? {year}',
-      '{month} {day} > -|/|to|and|or|through {month:other} {day:last} ,? {year}',
-      '{day} {month} > -|/|to|and|or|through {day:last} {month:other} ,? {year}',
       ...['', '{weekday} ,? ', '{shortWeekday} ,? '].flatMap((weekday) => [
         `${weekday}the? {dayOrdinal:day} of? {month} .? ,? {year}`,
         `${weekday}the? {dayOrdinal:day} of? {month}`,
@@ -41,7 +37,19 @@ export const FULL_DATES: readonly DateRule[] = [
       '{month} {twoFigures:day} ,? {year}',
       '{twoFigures:day} {month} ,? {year}',
     ],
-    ({ month, day, year }, context) => dayOf(Number(month), Number(day), year, context),
+    (slots, context) => dayOf(slots, context),
+  ),
+  ...createRules(
+    [
+      '{month} {ordinal:day}',
+      'the {ordinal:day} of {month}',
+      '{weekday} ,? the {ordinal:day} of {month}',
+    ].flatMap((day) => [`${day} ,? {year}`, day]),
+    (slots, context) => {
+      const isPhrase = context.first.kinds.month === undefined || endsPhrase(context);
+      const isDate = isPhrase && Number(slots.day) <= 31 && context.hasCapital();
+      return isDate ? dayOf(slots, context) : undefined;
+    },
   ),
   ...createRules(
     ['-', '/', '.'].flatMap((mark) => [
@@ -52,49 +60,86 @@ export const FULL_DATES: readonly DateRule[] = [
     ]),
     ({ day, month, year }) => joinedDay(Number(day), Number(month), String(year)),
   ),
-  ...createRules(['last|past {month} {day}'], ({ month, day }, context) =>
-    lastDay(Number(month), Number(day), context),
-  ),
-  ...createRules(['{day}', '{day} , {year}'], ({ day }, context) =>
-    endOfRange(Number(day), LINKS, context),
-  ),
-  ...createRules(['{day} > ,? and|or {day:last}'], ({ day }, context) =>
-    endOfRange(Number(day), LIST_LINKS, context),
+  ...createRules(
+    ['last|past|next {month} {day}', 'last|past|next {day} {month}'],
+    ({ month, day }, context) =>
+      isOtherLineOrYear(context) ? undefined : dayBeside(Number(month), Number(day), context),
   ),
   ...createRules(['{month} ,? {year}', '{month} of|in {year}'], ({ month, year }) =>
     stated('date', isoMonth({ year: Number(year), month: Number(month) })),
   ),
-  ...createRules(
-    ['{month} > -|/|to|and|or|through {month:other} {year}'],
-    ({ month, other, year }) => {
-      const isYearBefore = Number(month) > Number(other);
-      const began = Number(year) - (isYearBefore ? 1 : 0);
-      return stated('date', isoMonth({ year: began, month: Number(month) }));
-    },
-  ),
-  ...createRules(
-    ['{month} this|last|next year', "this|last|next year 's {month}"],
-    monthOfRelativeYear,
-  ),
+  ...createRules(["{month} ' {twoFigures:year}", "{day} {month} ' {twoFigures:year}"], (slots) => {
+    const year = fullYear(String(slots.year));
+    return slots.day === undefined
+      ? stated('date', isoMonth({ year, month: Number(slots.month) }))
+      : joinedDay(Number(slots.day), Number(slots.month), String(year));
+  }),
+  ...createRules(['{year} {month}'], ({ month, year }, context) => {
+    const next = context.after();
+    const isOther =
+      next?.isCapital || next?.kinds.day !== undefined || next?.kinds.year !== undefined;
+    return isOther || !context.hasCapital() || context.hasWord('may')
+      ? undefined
+      : stated('date', isoMonth({ year: Number(year), month: Number(month) }));
+  }),
   ...createRules(['the {dayOrdinal}'], ({ dayOrdinal }, context) =>
     dayOfLastMonth(Number(dayOrdinal), context),
   ),
+  ...createRules(['the {ordinal:day}'], ({ day }, context) =>
+    isDayInWords(Number(day), context) ? dayOfLastMonth(Number(day), context) : undefined,
+  ),
 ];
 
-function dayOf(
-  month: number,
-  day: number,
-  year: number | string | undefined,
-  context: RuleContext,
-): Interpretation | undefined {
+/** A day of a named month; where no year is named, one that has the day, and on the weekday that is. */
+export function dayOf(slots: Slots, context: RuleContext): Interpretation | undefined {
+  const { year, weekday, shortWeekday } = slots;
+  const [month, day] = [Number(slots.month), Number(slots.day)];
   if (isMonthAsVerb(year, context)) return undefined;
   if (year !== undefined) {
     const value = validIsoDay({ year: Number(year), month, day });
     return value ? stated('date', value) : NO_SUCH_DAY;
   }
   if (isWithoutYear(context) && isDay({ year: 2000, month, day }))
-    return resolved('date', resolveMonthDay(month, day, context));
+    return resolved('date', inFittingYear(month, day, weekday ?? shortWeekday, context));
   return COUNTED_THING.test(context.after()?.word ?? '') ? undefined : NO_SUCH_DAY;
+}
+
+/** Years around a leap year that have no 29 February: at most seven, as around 1900. */
+const YEARS_WITHOUT_LEAP = 7;
+
+/**
+ * Days around the publication within which the year of a day is plain, and a weekday that does not
+ * fit is another's: "on Tuesday and Wednesday, April 8 and 9".
+ */
+const NEAR_DAYS = 45;
+
+/**
+ * A month and day in the year that the context gives, or else in the nearest one where the calendar
+ * has it ("29 February") or where it falls on the weekday that stands beside it ("Sunday, June 30").
+ */
+function inFittingYear(
+  month: number,
+  day: number,
+  weekday: Slots[string],
+  context: RuleContext,
+): string | undefined {
+  const year = resolveYearOfMonth(month, context);
+  if (year === undefined) return undefined;
+  const isLeapDay = month === 2 && day === 29;
+  const direction = context.tense() === 'future' ? 1 : -1;
+  const shifts = isLeapDay
+    ? Array.from({ length: YEARS_WITHOUT_LEAP + 1 }, (_, by) => by * direction)
+    : [0, direction, -direction];
+  const days = shifts.map((by) => validIsoDay({ year: year + by, month, day }));
+  const fits = (iso: string | undefined) => {
+    const civil = parseDay(iso ?? '');
+    const number = civil && dayNumber(civil);
+    if (number === undefined) return false;
+    const isNear =
+      context.published !== undefined && Math.abs(number - context.published) <= NEAR_DAYS;
+    return weekday === undefined || isNear || weekdayOf(number) === Number(weekday);
+  };
+  return days.find(fits) ?? days[0];
 }
 
 /** "march 10 miles", "may 10 times", "March 10 abreast": a verb and what is counted. */
@@ -121,57 +166,35 @@ function isWithoutYear(context: RuleContext): boolean {
 }
 
 /** "February 30", "5/0/2025": a date by its form, of no value since the calendar lacks it. */
-const NO_SUCH_DAY: Interpretation = { type: 'date', value: null, basis: 'stated' };
+export const NO_SUCH_DAY: Interpretation = { type: 'date', value: null, basis: 'stated' };
 
 /** What follows a number that is no day: "In February 30 people came". */
 const COUNTED_THING = /^(?:%|percent|people|men|women|others|more|million|billion)$/;
 
-/** "last Oct. 23": before the publication, whatever the tense. */
-function lastDay(month: number, day: number, context: RuleContext): Interpretation {
+/** "Read next" above a line with a date, and "last 5 May 2024", which needs no other year. */
+function isOtherLineOrYear(context: RuleContext): boolean {
+  const [next, second] = [context.after(), context.after(2)];
+  const hasYear = (next?.word === ',' ? second : next)?.kinds.year !== undefined;
+  return hasYear || context.after(-1)?.isAfterLine === true || !context.hasCapital();
+}
+
+/** "last Oct. 23", "next April 5": before the publication or behind it, whatever the tense. */
+function dayBeside(month: number, day: number, context: RuleContext): Interpretation {
   const { published } = context;
   if (published === undefined) return resolved('date', resolveMonthDay(month, day, context));
   const { year } = dayFromNumber(published);
-  const number = dayNumber({ year, month, day });
-  return resolved('date', validIsoDay({ year: number >= published ? year - 1 : year, month, day }));
+  const ahead = dayNumber({ year, month, day }) - published;
+  const shift = context.hasWord('next') ? (ahead <= 0 ? 1 : 0) : ahead >= 0 ? -1 : 0;
+  return resolved('date', validIsoDay({ year: year + shift, month, day }));
 }
 
-/** What joins a day with the day of the same month before it. */
-const LINKS = new Set(['-', '/', 'to', 'and', 'or', 'through']);
+/** Ordinals in words up to this one count other things as well: "on the first", "on the third". */
+const LAST_COMMON_ORDINAL = 3;
 
-/** The same where another day follows: the "4" of "April 3, 4 and 5". */
-const LIST_LINKS = new Set([',']);
-
-/** The "25" of "March 23-25": the same month as the day before it. */
-function endOfRange(
-  day: number,
-  links: ReadonlySet<string>,
-  context: RuleContext,
-): Interpretation | undefined {
-  if (!links.has(context.before()?.word ?? '')) return undefined;
-  const start = /^(\d{4}-\d\d)-(\d\d)$/.exec(context.mentionBefore(1) ?? '');
-  const next = context.after();
-  if (!start || Number(start[2]) >= day || isCounted(next?.word, next?.isCapital)) return undefined;
-  const value = `${start[1]}-${twoDigits(day)}`;
-  return parseDay(value) ? resolved('date', value) : NO_SUCH_DAY;
-}
-
-function isCounted(word: string | undefined, isCapital: boolean | undefined): boolean {
-  return (
-    word !== undefined &&
-    !isCapital &&
-    /^[%$]|^\p{L}{3,}s$|^(?:people|percent|million|a\.m\.|p\.m\.)$/u.test(word)
-  );
-}
-
-function monthOfRelativeYear(
-  slots: Readonly<Record<string, number | string | undefined>>,
-  context: RuleContext,
-): Interpretation {
-  const { discourse, published } = context;
-  const base = published === undefined ? discourse.year : Number(isoDay(published).slice(0, 4));
-  const by = lastOrNext(context);
-  const month = Number(slots.month);
-  return resolved('date', base === undefined ? undefined : isoMonth({ year: base + by, month }));
+/** "on the eleventh." */
+function isDayInWords(day: number, context: RuleContext): boolean {
+  const isDayOnly = day > LAST_COMMON_ORDINAL && day <= 31 && context.before()?.word === 'on';
+  return isDayOnly && endsPhrase(context) && context.after()?.word !== 'of';
 }
 
 /** "on the 25th": of the last mentioned month. */

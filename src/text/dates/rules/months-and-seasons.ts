@@ -15,6 +15,7 @@ import {
 import {
   type Anchor,
   discourseAnchor,
+  fullYear,
   presentAnchor,
   resolveYearOfMonth,
 } from '../engine/resolve.ts';
@@ -49,6 +50,9 @@ export const MONTHS_AND_SEASONS: readonly DateRule[] = [
         ? stated('date', `${isoYear(Number(year))}-${season}`)
         : undefined,
   ),
+  ...createRules(["the? {season} of? ' {twoFigures:year}"], ({ season, year }) =>
+    stated('date', `${isoYear(fullYear(String(year)))}-${season}`),
+  ),
   ...createRules(['the? {season} of? {year}', 'the? {season} - {year}'], ({ season, year }) =>
     stated('date', `${isoYear(Number(year))}-${season}`),
   ),
@@ -79,9 +83,17 @@ function isMonthName(context: RuleContext): boolean {
   const next = context.after();
   if (before === 'of' && context.first.word === 'may')
     return PART_OF_MONTH.test(context.before(2)?.word ?? '');
-  if (CUES.has(before)) return true;
+  if (CUES.has(before)) return !isNameBehindName(context);
   if (['may', 'march'].includes(context.first.word)) return isAttribute(before, next);
   return !(next?.isCapital && /^\p{L}/u.test(next.word));
+}
+
+/** The "May" of "Jan Vell and May Orr", and not that of "between April and May Norland". */
+function isNameBehindName(context: RuleContext): boolean {
+  const [link, other, next] = [context.before(), context.before(2), context.after()];
+  const isLinked = link !== undefined && /^(?:and|or)$/.test(link.word);
+  const areNames = other?.isCapital === true && next?.isCapital === true;
+  return isLinked && areNames && other.kinds.month === undefined && /^\p{L}/u.test(next.word);
 }
 
 /** "the May elections", "Norland's March proposal", and not "the March on", "the May family". */
@@ -107,7 +119,8 @@ const PART_OF_MONTH =
 function anchorOf(context: RuleContext): Anchor {
   const isTold = context.hasWord('following', 'previous', 'that');
   const anchor = isTold ? discourseAnchor(context) : presentAnchor(context);
-  if (!context.hasWord('following') || anchor.month || anchor.year === undefined) return anchor;
+  const isTimely = anchor.month !== undefined && anchor.month.year === anchor.year;
+  if (!context.hasWord('following') || isTimely || anchor.year === undefined) return anchor;
   return { ...anchor, month: { year: anchor.year, month: LAST_MONTH } };
 }
 

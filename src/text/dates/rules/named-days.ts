@@ -9,7 +9,7 @@ import {
 import { type Church, easterSunday } from '../../../domain/calendar/easter.ts';
 import { createRules, type DateRule, resolved, stated } from '../engine/date-rule.ts';
 import { resolveYearOfMonth } from '../engine/resolve.ts';
-import type { RuleContext } from '../engine/rule-context.ts';
+import { lastOrNext, type RuleContext } from '../engine/rule-context.ts';
 
 /** The day number that a name stands for in a year. */
 type DayInYear = (year: number, context: RuleContext) => number;
@@ -19,17 +19,23 @@ const COMMON_NAMED_DAYS: readonly (readonly [string, DayInYear])[] = [
   ["new year 's day", fixed(1, 1)],
   ["new year 's eve", fixed(12, 31)],
   ["valentine 's day", fixed(2, 14)],
-  ["st. patrick 's day", fixed(3, 17)],
+  ["st .? patrick 's day", fixed(3, 17)],
   ["international women 's day", fixed(3, 8)],
   ["april fool 's day", fixed(4, 1)],
+  ['earth day', fixed(4, 22)],
+  ['anzac day', fixed(4, 25)],
   ['may day', fixed(5, 1)],
+  ['juneteenth', fixed(6, 19)],
+  ['canada day', fixed(7, 1)],
   ['independence day', fixed(7, 4)],
   ['fourth of july', fixed(7, 4)],
   ['july fourth', fixed(7, 4)],
   ['bastille day', fixed(7, 14)],
   ['halloween', fixed(10, 31)],
+  ["all saints '? day", fixed(11, 1)],
+  ['bonfire night', fixed(11, 5)],
   ['armistice day', fixed(11, 11)],
-  ['veterans day', fixed(11, 11)],
+  ["veterans '? day", fixed(11, 11)],
   ['remembrance day', fixed(11, 11)],
   ['orthodox christmas eve', fixed(1, 6)],
   ['orthodox christmas day?', fixed(1, 7)],
@@ -39,6 +45,8 @@ const COMMON_NAMED_DAYS: readonly (readonly [string, DayInYear])[] = [
   ['christmas day?', byChurch([12, 25], [1, 7])],
   ['boxing day', fixed(12, 26)],
   ['thanksgiving day?', weekdayInMonth(11, 4, 4)],
+  ['black friday', (year) => weekdayOnOrBefore(dayNumber({ year, month: 11, day: 28 }), 4) + 1],
+  ['cyber monday', (year) => weekdayOnOrBefore(dayNumber({ year, month: 11, day: 28 }), 4) + 4],
   ['labor day', weekdayInMonth(9, 1, 1)],
   ['columbus day', weekdayInMonth(10, 1, 2)],
   ['martin luther king day', weekdayInMonth(1, 1, 3)],
@@ -50,6 +58,7 @@ const COMMON_NAMED_DAYS: readonly (readonly [string, DayInYear])[] = [
   ['orthodox good friday', fromOwnEaster('orthodox', -2)],
   ['orthodox easter sunday?', fromOwnEaster('orthodox', 0)],
   ['western|catholic easter sunday?', fromOwnEaster('western', 0)],
+  ['shrove|fat tuesday', fromEaster(-47)],
   ['ash wednesday', fromEaster(-46)],
   ['palm sunday', fromEaster(-7)],
   ['maundy|holy thursday', fromEaster(-3)],
@@ -76,8 +85,11 @@ function rulesOf(name: string, find: DayInYear): readonly DateRule[] {
     ...createRules([`${name} ,? {year}`, `${name} of {year}`], ({ year }, context) =>
       context.first.isCapital ? stated('date', isoDay(find(Number(year), context))) : undefined,
     ),
+    ...createRules([`${name} ,? of? this|last|next year`], (_, context) =>
+      inRelativeYear(find, context),
+    ),
     ...createRules([name], (_, context) =>
-      context.first.isCapital ? named(find, context) : undefined,
+      context.first.isCapital && !isOtherThing(context) ? named(find, context) : undefined,
     ),
     ...createRules([`${name} weekend`], (_, context) => {
       const day = nearest(find, context);
@@ -88,6 +100,24 @@ function rulesOf(name: string, find: DayInYear): readonly DateRule[] {
       return resolved('date', day === undefined ? undefined : isoWeek(day));
     }),
   ];
+}
+
+/** What a name of a day is part of that is none. */
+const NAMED_AFTER_DAY = /^(?:islands?|islanders?|rising|carols?|seals?|bullet|lilies|lily)$/;
+
+/** "Easter Island", "the Easter Rising"; "every Christmas", which is of no one year. */
+function isOtherThing(context: RuleContext): boolean {
+  const next = context.after();
+  const isInName = next?.isCapital === true && NAMED_AFTER_DAY.test(next.word);
+  return isInName || /^(?:every|each)$/.test(context.before()?.word ?? '');
+}
+
+/** "Christmas last year" */
+function inRelativeYear(find: DayInYear, context: RuleContext) {
+  const { published } = context;
+  if (!context.first.isCapital || published === undefined) return undefined;
+  const year = dayFromNumber(published).year + lastOrNext(context);
+  return resolved('date', isoDay(find(year, context)));
 }
 
 function named(find: DayInYear, context: RuleContext) {

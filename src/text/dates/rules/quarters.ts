@@ -13,7 +13,7 @@ import {
   stated,
 } from '../engine/date-rule.ts';
 import type { Slots } from '../engine/pattern.ts';
-import { presentAnchor, resolveYearOfMonth, yearShift } from '../engine/resolve.ts';
+import { fullYear, presentAnchor, resolveYearOfMonth, yearShift } from '../engine/resolve.ts';
 import { lastOrNext, type RuleContext } from '../engine/rule-context.ts';
 
 /** Quarters and halves of years, of fiscal ones too. */
@@ -24,11 +24,31 @@ export const QUARTERS: readonly DateRule[] = [
     return Number(ordinal) > 4 ? undefined : resolved('date', value);
   }),
   ...createRules(
-    ['q {day:ordinal} of? ,? {year}', 'h {day:half} of? ,? {year}'],
-    ({ ordinal, half, year }, { first }) => {
-      if (!first.isCapital || Number(ordinal ?? half) > (half ? 2 : 4)) return undefined;
-      return stated('date', `${isoYear(Number(year))}-${half ? 'H' : 'Q'}${ordinal ?? half}`);
+    [
+      'q {day:ordinal} of? ,? {year}',
+      'q {day:ordinal} fy|fiscal {year}',
+      'quarter {day:ordinal} of? ,? {year}',
+      '{year} q {day:ordinal}',
+      "q {day:ordinal} ' {twoFigures:year}",
+      'h {day:half} of? ,? {year}',
+      "h {day:half} ' {twoFigures:year}",
+      "{day:ordinal} q '? {twoFigures:year}",
+      '{day:ordinal} q {year}',
+      "{day:half} h '? {twoFigures:year}",
+      '{day:half} h {year}',
+    ],
+    ({ ordinal, half, year }, context) => {
+      const isOther = Number(year) < FIRST_SHORT_YEAR || isGlued(context);
+      if (isOther || !context.hasCapital() || Number(ordinal ?? half) > (half ? 2 : 4))
+        return undefined;
+      const code = `${half ? 'H' : 'Q'}${ordinal ?? half}`;
+      return stated('date', `${isoYear(fullYear(String(year)))}-${code}`);
     },
+  ),
+  ...createRules(['q {day:ordinal}', '{day:ordinal} q'], ({ ordinal }, context) =>
+    context.hasCapital() && isShortQuarter(context)
+      ? bareQuarter(Number(ordinal), context)
+      : undefined,
   ),
   ...createRules(['the last|final quarter of {year}'], ({ year }) =>
     stated('date', `${isoYear(Number(year))}-Q4`),
@@ -111,9 +131,39 @@ function relativeQuarter({ ordinal }: Slots, context: RuleContext): Interpretati
   );
 }
 
+/** Short years that are written with a quarter have two figures: "4Q24", and not "1H1". */
+const FIRST_SHORT_YEAR = 10;
+
+/** Whether the words go on with another: "N1H1". */
+function isGlued(context: RuleContext): boolean {
+  const before = context.before();
+  return before !== undefined && before.end === context.first.start && /^\p{L}/u.test(before.word);
+}
+
+/** "in Q4" */
+function isShortQuarter(context: RuleContext): boolean {
+  const isTight = context.first.end === context.after(0)?.start;
+  return (
+    isTight &&
+    /^(?:in|for|of|during|by|since|until|from|to|through|the|and|between|last|its|'s)$/.test(
+      context.before()?.word ?? '',
+    )
+  );
+}
+
+/** What is played in quarters and halves: "the first quarter of the game". */
+const PLAYED = /^(?:game|match|final|semifinal|semi|race|contest|derby|bout|meeting|tie|clash)$/;
+
+function isOfGame(context: RuleContext): boolean {
+  const isOf =
+    context.after()?.word === 'of' &&
+    /^(?:the|an?|his|their|\p{L}+)$/u.test(context.after(2)?.word ?? '');
+  return isOf && [3, 4, 5].some((places) => PLAYED.test(context.after(places)?.word ?? ''));
+}
+
 function bareQuarter(ordinal: number, context: RuleContext): Interpretation | undefined {
   const { month } = presentAnchor(context);
-  if (ordinal > 4) return undefined;
+  if (ordinal > 4 || isOfGame(context)) return undefined;
   if (month === undefined) return resolved('date', undefined);
   const shift = yearShift(ordinal - Math.ceil(month.month / 3), { before: 2, after: 1 }, context);
   return resolved('date', `${isoYear(month.year + shift)}-Q${ordinal}`);

@@ -22,11 +22,11 @@ export const RELATIVE_DATES: readonly DateRule[] = [
     [
       'this {calendarUnit}',
       'the current {calendarUnit}',
-      'this past|coming {calendarUnit}',
-      'the coming|present {calendarUnit}',
+      'this past|coming|upcoming {calendarUnit}',
+      'the coming|upcoming|present {calendarUnit}',
     ],
     ({ calendarUnit }, context) =>
-      relativeToPresent(String(calendarUnit), context.hasWord('coming') ? 1 : 0, context),
+      relativeToPresent(String(calendarUnit), upcomingUnit(String(calendarUnit), context), context),
   ),
   ...createRules(['last {calendarUnit}'], ({ calendarUnit }, context) =>
     relativeToPresent(String(calendarUnit), -1, context),
@@ -121,6 +121,19 @@ function isPart(context: RuleContext): boolean {
   return context.before()?.word === 'of'
     ? /^(?:end|beginning|start|middle|half|part|rest|remainder|course)$/.test(part)
     : context.before()?.word === 'in' && /^(?:early|earlier|late|later)$/.test(part);
+}
+
+/** The week, month or year to come is the next one; the weekend to come may be that of this week. */
+function upcomingUnit(unit: string, context: RuleContext): number {
+  const isToCome = context.hasWord('coming', 'upcoming');
+  return isToCome && (unit !== 'WE' || isWeekend(context.published)) ? 1 : 0;
+}
+
+/** Saturday and Sunday, as ISO 8601 counts weekdays. */
+const FIRST_OF_WEEKEND = 6;
+
+function isWeekend(day: number | undefined): boolean {
+  return day !== undefined && weekdayOf(day) >= FIRST_OF_WEEKEND;
 }
 
 function relativeToPresent(unit: string, by: number, context: RuleContext): Interpretation {

@@ -55,12 +55,15 @@ export const TIMES: readonly DateRule[] = [
   }),
   ...createRules(['noon', 'midday'], (_, context) => timeOnDay('12:00', context)),
   ...createRules(['midnight'], (_, context) => timeOnDay('24:00', context)),
+  ...createRules(['the? night before last'], (_, context) => partOfDayOn('NI', -2, context)),
   ...createRules(['this {part}'], ({ part }, context) => partOfDayOn(String(part), 0, context)),
-  ...createRules(['the? next|following {part}'], ({ part }, context) =>
-    partOfDayOn(String(part), 1, context),
+  ...createRules(
+    ['the? next|following {part}', 'the previous|preceding {part}'],
+    ({ part }, context) =>
+      partOfDayBeside(String(part), context.hasWord('next', 'following') ? 1 : -1, context),
   ),
   ...createRules(
-    ['the {part}', 'in the {part}', 'that {part}', 'that same {part}'],
+    ['the {part}', 'in the {part}', 'that {part}', 'that|the same {part}'],
     ({ part }, context) => (isOfEvent(context) ? undefined : timeOnDay(String(part), context)),
   ),
   ...createRules(
@@ -93,14 +96,24 @@ function isClock(context: RuleContext): boolean {
   const next = context.after()?.word ?? '';
   const { weekday, month, day } = context.after(2)?.kinds ?? {};
   const isBeforeDay = weekday !== undefined || month !== undefined || day !== undefined;
+  const isBeforeDate = day !== undefined && context.after(3)?.kinds.month !== undefined;
   return (
     (next === 'on' && isBeforeDay) ||
+    (next === ',' && isBeforeDate) ||
+    isBehindDay(context) ||
     ['at', 'by', 'until', 'since', 'from', 'around', 'about', 'to', 'before', 'after'].includes(
       context.before()?.word ?? '',
     ) ||
     context.hasWord('gmt', 'utc', 'local', 'est', 'edt', 'cet') ||
     next === 'local'
   );
+}
+
+/** "2025-03-18 09:30", "8 April 2025, 16:49" */
+function isBehindDay(context: RuleContext): boolean {
+  const places = context.before()?.word === ',' ? 1 : 0;
+  const isNear = context.before()?.isAfterLine === false && !context.first.isAfterLine;
+  return isNear && /^\d{4}-\d\d-\d\d$/.test(context.mentionBefore(places) ?? '');
 }
 
 /** How many words before a figure tell that it is how long a race took. */
@@ -159,7 +172,7 @@ function militaryTime(
 
 const DAY_MINUTES = 24 * 60;
 
-function clockTime(hours: number, minutes: number): string {
+export function clockTime(hours: number, minutes: number): string {
   return `${twoDigits(hours)}:${twoDigits(minutes)}`;
 }
 
@@ -183,6 +196,7 @@ function isOfEvent(context: RuleContext): boolean {
   if (next?.word === 'of') return context.hasWord('night') && !isOfDay(context);
   return (
     context.first.word === 'the' &&
+    !context.hasWord('same') &&
     /^(?:the|an?|he|she|they|we|i|you|it|his|her|their)$/.test(next?.word ?? '')
   );
 }
@@ -208,12 +222,18 @@ function isOfDay(context: RuleContext): boolean {
   return ['day', 'month', 'dayOrdinal', 'weekday'].some((kind) => next[kind] !== undefined);
 }
 
-function timeOnDay(time: string, context: RuleContext): Interpretation {
+export function timeOnDay(time: string, context: RuleContext): Interpretation {
   const day = lastMentionedDay(context);
   return nonAnchor(resolved('time', `${day === undefined ? '' : isoDay(day)}T${time}`));
 }
 
+/** "the next morning", "the previous evening": of the day beside the last mentioned one. */
+function partOfDayBeside(part: string, by: 1 | -1, context: RuleContext): Interpretation {
+  const day = lastMentionedDay(context);
+  return resolved('time', day === undefined ? undefined : `${isoDay(day + by)}T${part}`);
+}
+
 function partOfDayOn(part: string, by: number, context: RuleContext): Interpretation {
-  const day = by === 1 ? lastMentionedDay(context) : (context.published ?? context.discourse.day);
+  const day = context.published ?? context.discourse.day;
   return resolved('time', day === undefined ? undefined : `${isoDay(day + by)}T${part}`);
 }

@@ -59,8 +59,23 @@ export const WEEKDAYS_OF_WEEKS: readonly DateRule[] = [
   ...createRules(['{count} {unit} on {weekday}'], (slots, context) =>
     isLength(context) ? undefined : weeksBeyond(slots, 1, context),
   ),
-  ...createRules(['{count} {unit} from {weekday}'], (slots, context) =>
-    weeksBeyond(slots, 1, context),
+  ...createRules(
+    ['{count} {unit} from {weekday}'],
+    (slots, context) => weeksBeyond(slots, 1, context) ?? daysBeyond(slots, context),
+  ),
+  ...createRules(
+    ['{weekday} in {count} {unit}', 'in {count} {unit} on {weekday}'],
+    ({ weekday, count, unit }, context) => {
+      const weeks = weeksOf(count, unit);
+      return weeks === undefined || context.tense() !== 'future'
+        ? undefined
+        : inWeek(Number(weekday), weeks, context);
+    },
+  ),
+  ...createRules(['{weekday} last|next'], ({ weekday }, context) =>
+    context.first.isCapital && POSTPOSED.test(context.after()?.word ?? '')
+      ? nearest(Number(weekday), 0, context, context.hasWord('last') ? -1 : 1)
+      : undefined,
   ),
   ...createRules(
     ['{count} {unit} today|tomorrow', '{count} {unit} from today|tomorrow'],
@@ -122,6 +137,20 @@ function isLength(context: RuleContext): boolean {
 }
 
 const LENGTH = /^(?:for|in|of|over|within|after|the|last|past|next|first|took|spent|lasted|than)$/;
+
+/** What goes on behind "on Monday last". */
+const POSTPOSED = /^(?:[,.;:)]|in|at|when|and)?$/;
+
+/** "ten days from Monday" */
+function daysBeyond(
+  { count, unit, weekday }: Slots,
+  context: RuleContext,
+): Interpretation | undefined {
+  const { day: start } = presentAnchor(context);
+  if (unit !== 'D' || typeof count !== 'number' || count % 1 !== 0) return undefined;
+  const first = start === undefined ? undefined : weekdayOnOrAfter(start + 1, Number(weekday));
+  return resolvedDay(first, count);
+}
 
 function weeksBeyond(
   { weekday, count, unit }: Slots,

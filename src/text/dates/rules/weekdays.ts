@@ -15,7 +15,8 @@ import {
   stated,
 } from '../engine/date-rule.ts';
 import { discourseAnchor, presentAnchor, resolveWeekday } from '../engine/resolve.ts';
-import { isWithoutObject, type RuleContext } from '../engine/rule-context.ts';
+import { isNoAttribute, isWithoutObject, type RuleContext } from '../engine/rule-context.ts';
+import { isInName } from './weekday-names.ts';
 
 /** Days named by the week, and days counted from today. */
 export const WEEKDAYS: readonly DateRule[] = [
@@ -25,12 +26,18 @@ export const WEEKDAYS: readonly DateRule[] = [
       : undefined,
   ),
   ...createRules(['{weekday}'], ({ weekday }, context) => namedWeekday(Number(weekday), context)),
+  ...createRules(['{shortWeekday:weekday}'], ({ weekday }, context) =>
+    isShortDay(context) ? namedWeekday(Number(weekday), context) : undefined,
+  ),
   ...createRules(
-    ['this|last|next|past|coming|previous|following {weekday}'],
+    [
+      'this|last|next|past|coming|upcoming|previous|following {weekday}',
+      'this upcoming|coming {weekday}',
+    ],
     ({ weekday }, context) => resolvedDay(relativeWeekday(Number(weekday), context)),
   ),
   ...createRules(
-    ['the previous|preceding|next|following|past|coming {weekday}'],
+    ['the previous|preceding|next|following|past|coming|upcoming {weekday}'],
     ({ weekday }, context) => resolvedDay(fromMention(Number(weekday), context)),
   ),
   ...createRules(['a week ago {weekday}'], ({ weekday }, context) =>
@@ -60,7 +67,7 @@ export const WEEKDAYS: readonly DateRule[] = [
 
 /** A weekday by its name alone; in a list of habitual days it is one of them. */
 function namedWeekday(weekday: number, context: RuleContext): Interpretation | undefined {
-  if (!context.first.isCapital) return undefined;
+  if (!context.first.isCapital || isInName(context)) return undefined;
   if (/^(?:and|or|,)$/.test(context.before()?.word ?? '') && isHabit(context.mentionBefore(1)))
     return stated('set', `XXXX-WXX-${weekday}`);
   if (/^(?:and|or|to|-)$/.test(context.after()?.word ?? '') && context.after(3)?.kinds.parts)
@@ -72,21 +79,22 @@ function namedWeekday(weekday: number, context: RuleContext): Interpretation | u
   );
 }
 
+/** "on Tues.", and not "the Sun", "has sat." */
+function isShortDay(context: RuleContext): boolean {
+  const before = context.before()?.word ?? '';
+  return context.first.word.endsWith('.') && /^(?:on|by|until|since|last|next|this)$/.test(before);
+}
+
 /** "every Monday and", "Mondays and" */
 function isHabit(value: string | undefined): boolean {
   return value?.startsWith('XXXX-WXX-') === true;
 }
 
-/** "on a Sunday", "on a Friday afternoon in June": which one is left open; not "a Friday deadline". */
+/** "on a Sunday", "one Friday afternoon in June": which one is left open; not "a Friday deadline". */
 function isUnspecified(context: RuleContext): boolean {
-  const next = context.after();
-  const isNoun = next !== undefined && /^[\p{L}-]/u.test(next.word) && !BEHIND_DAY.test(next.word);
-  return context.first.isCapital && /^an?$/.test(context.before()?.word ?? '') && !isNoun;
+  const isIndefinite = /^(?:an?|one)$/.test(context.before()?.word ?? '');
+  return context.first.isCapital && isIndefinite && isNoAttribute(context);
 }
-
-/** What goes on behind a day, where a noun would make it that noun's day. */
-const BEHIND_DAY =
-  /^(?:in|on|at|of|by|to|from|for|with|after|before|during|and|or|but|when|while|that|which|as|because|if|so|until|he|she|it|they|we|you|i|the|an?|his|her|its|their|was|were|is|are|has|had|will|would|last|next|this|early|late|-)$/;
 
 /** Today is the day of publication, in a history too. */
 function today({ published, discourse }: RuleContext): number | undefined {
@@ -129,7 +137,10 @@ function dayOfNamedWeek(weekday: number, context: RuleContext): number | undefin
 }
 
 /** What joins a weekday with one of the same week before it. */
-const LIST_LINK = /^(?:and|or|,|to|through|until|-)$/;
+const LIST_LINK = /^(?:and|or|,|to|through|until|till|-)$/;
+
+/** What joins the last day of a span with the first: "from Thursday until Monday", in the next week. */
+const SPAN_LINK = /^(?:to|through|until|till|-)$/;
 
 /** How far back the weekday before it may stand: "Tuesday night, and on Wednesday". */
 const MAX_LIST_DISTANCE = 4;
@@ -140,7 +151,9 @@ function laterInWeek(weekday: number, context: RuleContext): number | undefined 
   const before = parseDay(context.mentionBefore(places)?.slice(0, 'YYYY-MM-DD'.length) ?? '');
   if (places === 0 || !before) return undefined;
   const start = dayNumber(before);
-  const days = weekday - weekdayOf(start);
+  const isSpan = SPAN_LINK.test(context.before()?.word ?? '');
+  const ahead = weekday - weekdayOf(start);
+  const days = isSpan && ahead < 0 ? ahead + 7 : ahead;
   const isToCome = context.published !== undefined && start + days > context.published;
   return days <= 0 ||
     (isToCome && start <= (context.published ?? start) && context.tense() === 'past')
@@ -161,7 +174,8 @@ function listDistance(context: RuleContext): number {
   return places > 1 && isDay && LIST_LINK.test(link) ? places - 1 : 0;
 }
 
-const LIST_WORD = /^(?:and|or|,|to|through|until|-|on|possibly|perhaps|maybe|then|also|again)$/;
+const LIST_WORD =
+  /^(?:and|or|,|to|through|until|till|-|on|possibly|perhaps|maybe|then|also|again)$/;
 
 /** "last week, on", "last week's meeting, on"; behind a verb the day is another thing's. */
 function isOfWeek(places: number, context: RuleContext): boolean {

@@ -8,15 +8,18 @@ import {
 } from '../engine/date-rule.ts';
 import { WITH_ERA } from '../engine/join-eras.ts';
 import type { Slots } from '../engine/pattern.ts';
-import { discourseAnchor, presentAnchor, validIsoDay } from '../engine/resolve.ts';
+import { discourseAnchor, fullYear, presentAnchor, validIsoDay } from '../engine/resolve.ts';
 import type { RuleContext } from '../engine/rule-context.ts';
 
 export const YEARS: readonly DateRule[] = [
   ...createRules(['{year}'], ({ year }, context) =>
     isYear(Number(year), context) ? stated('date', isoYear(Number(year))) : undefined,
   ),
-  ...createRules(['the year {year}', 'fiscal {year}', 'fiscal year {year}'], ({ year }) =>
+  ...createRules(['the year {year}', 'fy|fiscal {year}', 'fiscal year {year}'], ({ year }) =>
     stated('date', isoYear(Number(year))),
+  ),
+  ...createRules(['fy {twoFigures:year}', "fy ' {twoFigures:year}"], ({ year }, { first }) =>
+    first.isCapital ? stated('date', isoYear(fullYear(String(year)))) : undefined,
   ),
   ...createRules(["' {twoFigures}"], ({ twoFigures }, context) =>
     CUES.has(context.before()?.word ?? '') ? shortYear(Number(twoFigures), context) : undefined,
@@ -89,7 +92,12 @@ function isPlural(word: string): boolean {
 
 /** Whether what stands beside a figure makes it a year. */
 function isMarked(year: number, context: RuleContext): boolean {
-  return isStartOfSpan(year, context) || isApproximate(context);
+  return isStartOfSpan(year, context) || isApproximate(context) || isPrefixed(context);
+}
+
+/** "pre-2022 bases", "post-2014 laws" */
+function isPrefixed(context: RuleContext): boolean {
+  return context.before()?.word === '-' && /^(?:pre|post)$/.test(context.before(2)?.word ?? '');
 }
 
 /** "c. 1250", "circa 1250" */
