@@ -2,7 +2,7 @@ import { textIn, type XmlElement } from './xml-element.ts';
 
 /** An address as it is written where it is absolute, else as it is read from its base. */
 export function resolvedAddress(written: string, base: string | null): string | null {
-  const address = written.trim().replace(/[\t\n\r]/g, '');
+  const address = mended(written);
   if (address === '') return null;
   if (/^[a-z][a-z\d+.-]*:/i.test(address)) {
     return /^https?:/i.test(address) && URL.canParse(address) ? address : null;
@@ -10,6 +10,19 @@ export function resolvedAddress(written: string, base: string | null): string | 
   if (base === null) return address;
   const url = URL.parse(address, base);
   return url !== null && /^https?:$/.test(url.protocol) ? url.href : null;
+}
+
+/**
+ * An address without what programs do to it by mistake: references escaped twice, a scheme before
+ * another one, none before "www.".
+ */
+function mended(written: string): string {
+  return written
+    .trim()
+    .replace(/[\t\n\r]/g, '')
+    .replace(/&(?:amp|#38|#x26);/gi, '&')
+    .replace(/^(?:feed:|https?:\/\/)(?=https?:\/\/)/i, '')
+    .replace(/^www\.(?=[^./])/i, 'https://www.');
 }
 
 /** What addresses in an element start from, by its xml:base (XML Base, 4.2). */

@@ -5,7 +5,7 @@ import type { XmlElement } from './xml-element.ts';
 const MAX_ELEMENTS = 100_000;
 
 /** Elements that hold a feed's own elements and its entries. */
-const CONTAINERS = new Set(['rss', 'rdf', 'rdf:rdf', 'feed', 'channel']);
+const CONTAINERS = new Set(['rss', 'rdf', 'rdf:rdf', 'feed', 'channel', 'items', 'entries']);
 
 const ENTRIES = new Set(['item', 'entry']);
 

@@ -13,6 +13,9 @@ const FIRST_YEAR_OF_LAST_CENTURY = 50;
 /** A date and time as Chinese, Japanese and Korean writers put it. */
 const EASTERN_DAY = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/u;
 
+/** A day in figures as Hungarian and Korean programs put it: "2031. 04. 02." */
+const SPACED_DAY = /^(\d{4})\. ?(\d{1,2})\. ?(\d{1,2})\.?(?= |$)/;
+
 /**
  * Zones that feeds name besides those that `parsePublished` knows. Names that stand for several
  * offsets (IST, BST outside Europe) or for summer and winter time alike (ET) are left out: the
@@ -45,16 +48,41 @@ const ZONES: ReadonlyMap<string, string> = new Map([
  * print. `null` where no day can be told, so also for a month or a year alone.
  */
 export function readFeedDate(written: string): string | null {
-  const printed = written.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const printed = written
+    .normalize('NFC')
+    .replace(/&nbsp;|\s+/g, ' ')
+    .replace(LABEL, '')
+    .trim();
   if (printed === '' || printed.length > LONGEST_VALUE) return null;
   if (ZERO_OF_GO.test(printed)) return null;
-  const steps = [withoutWeekday, withLongYear, withIsoDay, withPlainTime, withNumericOffset];
+  const steps = [
+    withoutWeekday,
+    withLongYear,
+    withFullYear,
+    withIsoDay,
+    withPlainTime,
+    withNumericOffset,
+  ];
   const plain = steps.reduce((value, step) => step(value), printed);
   const date = parseLenientDate(plain) ?? dayOfFaultyTime(plain);
   return date !== null && ZERO_DAYS.has(date.slice(0, DAY_CHARACTERS)) ? null : date;
 }
 
 const DAY_CHARACTERS = 'yyyy-mm-dd'.length;
+
+/** What some programs print before a date. */
+const LABEL = /^\s*(?:published|posted|updated|date)(?: on)?\s?:\s/i;
+
+/** A day in figures whose year has two of them: "16.04.25 09:30", "04/16/25". */
+const SHORT_YEAR_IN_FIGURES = /^(\d{1,2})([./])(\d{1,2})\2(\d\d)(?=[ ,]|$)/;
+
+function withFullYear(printed: string): string {
+  return printed.replace(
+    SHORT_YEAR_IN_FIGURES,
+    (_, first: string, mark: string, second: string, year: string) =>
+      [first, second, `20${year}`].join(mark),
+  );
+}
 
 /**
  * Days that programs count from, and print where they have no date: those of Unix in all zones, of
@@ -115,8 +143,12 @@ function withLongYear(printed: string): string {
 }
 
 function withIsoDay(printed: string): string {
-  return printed.replace(EASTERN_DAY, (_, year: string, month: string, day: string) =>
-    [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-'),
+  return [EASTERN_DAY, SPACED_DAY].reduce(
+    (value, form) =>
+      value.replace(form, (_, year: string, month: string, day: string) =>
+        [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-'),
+      ),
+    printed,
   );
 }
 

@@ -3,7 +3,13 @@ import { type Feed, type FeedEntry, MAX_FEED_ENTRIES } from '../../domain/feed.t
 import { absoluteAddress, resolvedAddress } from './addresses.ts';
 import { readFeedDate } from './feed-date.ts';
 import { cleanLine } from './markup-text.ts';
-import { asLine, asMarkup, asText, type TextConstruct } from './text-construct.ts';
+import {
+  asLine,
+  asMarkup,
+  asText,
+  sniffTextConstruct,
+  type TextConstruct,
+} from './text-construct.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -35,10 +41,15 @@ export function readJsonFeed(json: string, address: string | null): Feed {
 function entryOf(item: Fields, base: string | null): FeedEntry {
   const content =
     textConstructOf('markup', item.content_html) ?? textConstructOf('text', item.content_text);
-  const summary = textConstructOf('text', item.summary) ?? content;
-  const addresses = [item.url, item.external_url].map((url) => resolvedAddress(textOf(url), base));
+  const summary = sniffTextConstruct(textOf(item.summary)) ?? content;
+  const id = textOf(item.id);
+  const links = [item.url, item.external_url].map(textOf);
+  const addresses = [
+    ...links.map((link) => resolvedAddress(link, base)),
+    /^\s*https?:/i.test(id) ? absoluteAddress(id) : null,
+  ];
   return {
-    id: cleanLine(textOf(item.id)) || null,
+    id: cleanLine(id) || null,
     title: lineOf(item.title),
     url: addresses.find((url) => url !== null) ?? null,
     published: readFeedDate(textOf(item.date_published)),
@@ -61,8 +72,9 @@ function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** One line; plain text by the specification, but programs fill in what they have as HTML. */
 function lineOf(value: unknown): string | null {
-  const wording = textConstructOf('text', value);
+  const wording = sniffTextConstruct(textOf(value));
   return wording && asLine(wording);
 }
 

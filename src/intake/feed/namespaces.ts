@@ -1,6 +1,6 @@
 /**
- * The vocabularies that feeds are written in, by their addresses in small letters without the last
- * "/" or "#", and the prefix they go by here: none for those whose elements make up a feed.
+ * The vocabularies that feeds are written in, by their addresses with "http:" in small letters without
+ * the last "/" or "#", and the prefix they go by here: none for those whose elements make up a feed.
  */
 const NAMESPACES: ReadonlyMap<string, string> = new Map([
   ['', ''],
@@ -27,16 +27,16 @@ const NAMESPACES: ReadonlyMap<string, string> = new Map([
   ['http://purl.org/rss/1.0/modules/dcterms', 'dcterms'],
   ['http://purl.org/rss/1.0/modules/content', 'content'],
   ['http://search.yahoo.com/mrss', 'media'],
-  ['https://search.yahoo.com/mrss', 'media'],
   ['http://video.search.yahoo.com/mrss', 'media'],
   ['http://www.itunes.com/dtds/podcast-1.0.dtd', 'itunes'],
   ['http://www.itunes.com/dtds/podcast-1.0', 'itunes'],
   ['http://www.w3.org/1999/xhtml', 'xhtml'],
+  ['http://rssnamespace.org/feedburner/ext/1.0', 'feedburner'],
 ]);
 
 /** Prefixes that mean what they usually do where a feed forgets to declare them. */
 const PREFIXES: ReadonlyMap<string, string> = new Map([
-  ...['rdf', 'dc', 'dcterms', 'content', 'media', 'itunes', 'xhtml'].map(
+  ...['rdf', 'dc', 'dcterms', 'content', 'media', 'itunes', 'xhtml', 'feedburner'].map(
     (prefix) => [prefix, prefix] as const,
   ),
   ...['atom', 'atom03', 'atom10', 'a10', 'rss'].map((prefix) => [prefix, ''] as const),
@@ -97,5 +97,9 @@ function split(tag: string): { readonly prefix: string; readonly name: string } 
 }
 
 function tidy(address: string): string {
-  return address.trim().toLowerCase().replace(/[/#]$/, '');
+  return address
+    .trim()
+    .toLowerCase()
+    .replace(/[/#]$/, '')
+    .replace(/^https:/, 'http:');
 }

@@ -28,13 +28,25 @@ export function readTextConstruct(element: XmlElement, dialect: Dialect): TextCo
   const type = (element.attributes.type ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   const isInline = element.children.some((child) => typeof child !== 'string');
   if (isInline || /xhtml/.test(type)) return nonEmpty('markup', markupIn(element));
-  const text = textIn(element).trim();
+  const text = unescapedOnce(textIn(element).trim());
   if (element.attributes.mode?.toLowerCase() === 'base64' || BINARY.test(type)) {
     return sniffTextConstruct(fromBase64(text) ?? '');
   }
   if (/html/.test(type) || ALWAYS_MARKUP.has(element.name)) return nonEmpty('markup', text);
   if (dialect === 'atom' || /^(?:text|plain)/.test(type)) return nonEmpty('text', text);
   return sniffTextConstruct(text);
+}
+
+/** A paragraph whose tags were escaped twice: nothing in it is a tag, and all of it looks like one. */
+const ESCAPED_TWICE = /^&lt;(?:p|div|ul|ol|table|h[1-6]|figure|blockquote|img|br)(?:&gt;|\s|\/)/i;
+
+function unescapedOnce(text: string): string {
+  if (text.includes('<') || !ESCAPED_TWICE.test(text)) return text;
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
 }
 
 /** A wording as text for readers, paragraphs parted by a blank line; `null` where nothing is left. */
@@ -56,7 +68,8 @@ function nonEmpty(kind: TextConstruct['kind'], value: string): TextConstruct | n
   return value.trim() === '' ? null : { kind, value: value.trim() };
 }
 
-function sniffTextConstruct(text: string): TextConstruct | null {
+/** A wording of which nothing says whether it is text or HTML. */
+export function sniffTextConstruct(text: string): TextConstruct | null {
   return nonEmpty(TAG.test(text) ? 'markup' : 'text', text);
 }
 

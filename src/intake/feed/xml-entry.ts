@@ -1,5 +1,5 @@
 import type { FeedEntry } from '../../domain/feed.ts';
-import { linkedAddress, resolvedAddress } from './addresses.ts';
+import { absoluteAddress, linkedAddress, resolvedAddress } from './addresses.ts';
 import { readFeedDate } from './feed-date.ts';
 import { cleanLine } from './markup-text.ts';
 import {
@@ -42,7 +42,7 @@ export function readXmlEntry(entry: XmlElement, dialect: Dialect): FeedEntry {
   return {
     id: idOf(entry, elements),
     title: title && asLine(title),
-    url: linkedAddress(elements) ?? otherAddress(entry, elements),
+    url: originalAddress(elements) ?? linkedAddress(elements) ?? otherAddress(entry, elements),
     published: dateIn(elements, PUBLISHED),
     updated: dateIn(elements, UPDATED) ?? readFeedDate(entry.attributes.lastmod ?? ''),
     summary: summary && asText(summary),
@@ -87,11 +87,21 @@ function aboutOf({ attributes }: XmlElement): string {
   return attributes['rdf:about'] ?? attributes.about ?? '';
 }
 
-/** Where there is no link: an identifier that is an address, as RSS says it may be, or CDF's HREF. */
+/** The article's own address, where a service that counts readers put its own in the link. */
+function originalAddress(elements: readonly XmlElement[]): string | null {
+  const [original] = elements.filter(({ name }) => name === 'feedburner:origlink');
+  return original ? absoluteAddress(textIn(original)) : null;
+}
+
+/**
+ * Where there is no link: an identifier that is an address, as RSS says it may be and many feeds in
+ * Atom have it, or CDF's HREF.
+ */
 function otherAddress(entry: XmlElement, elements: readonly XmlElement[]): string | null {
   const permalinks = elements.filter(
     ({ name, attributes }) =>
-      name === 'guid' && attributes.ispermalink?.trim().toLowerCase() !== 'false',
+      name === 'id' ||
+      (name === 'guid' && attributes.ispermalink?.trim().toLowerCase() !== 'false'),
   );
   const ids = [...permalinks.map(textIn), aboutOf(entry)];
   const addresses = ids.filter((id) => /^\s*https?:/i.test(id));

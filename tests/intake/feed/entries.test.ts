@@ -9,6 +9,31 @@ describe('an entry', () => {
     expect(item('<guid>urn:uuid:1</guid>').url).toBeNull();
   });
 
+  it('of Atom without a link leads to its identifier where that is an address', () => {
+    expect(entry('<id>https://a.example/1</id>').url).toBe('https://a.example/1');
+    expect(entry('<id>tag:a.example,2031:1</id>').url).toBeNull();
+    const other = '<link href="https://a.example/2"/>';
+    expect(entry(`<id>https://a.example/1</id>${other}`).url).toBe('https://a.example/2');
+    const json = { items: [{ id: 'https://a.example/1' }] };
+    expect(first(readFeed(JSON.stringify(json))).url).toBe('https://a.example/1');
+  });
+
+  it("leads to the outlet's own page where a service counts readers on the way", () => {
+    expect(
+      item(`<link>https://count.example/~3/x</link>
+        <feedburner:origLink>https://a.example/1</feedburner:origLink>`).url,
+    ).toBe('https://a.example/1');
+  });
+
+  it.each([
+    ['www.a.example/1', 'https://www.a.example/1'],
+    ['http://https://a.example/1', 'https://a.example/1'],
+    ['feed:https://a.example/1', 'https://a.example/1'],
+    ['https://a.example/?a=1&amp;amp;b=2', 'https://a.example/?a=1&b=2'],
+  ])('mends the address "%s"', (written, address) => {
+    expect(item(`<link>${written}</link>`, 'https://b.example/feed').url).toBe(address);
+  });
+
   it('takes the page that is linked, not the sound, the comments or the feed', () => {
     const { url } = entry(`<link rel="enclosure" href="https://a.example/1.mp3"/>
       <link rel="alternate" type="application/pdf" href="https://a.example/1.pdf"/>

@@ -28,6 +28,22 @@ describe('a feed', () => {
     });
   });
 
+  it('is read where its items stand in a list, and its vocabulary has an address with "https"', () => {
+    const feed = readFeed(`<rss xmlns:x="https://purl.org/dc/elements/1.1/"><channel><items><item>
+      <title>Ferry sails</title><x:date>2031-09-03</x:date></item></items></channel></rss>`);
+    expect(first(feed)).toMatchObject({ title: 'Ferry sails', published: '2031-09-03' });
+  });
+
+  it('in JSON may hold titles and summaries that were left as HTML', () => {
+    const one = { title: 'Ferry <em>sails</em> &ndash; late', summary: '<p>It sailed.</p>' };
+    expect(first(readFeed(JSON.stringify({ items: [one] })))).toMatchObject({
+      title: 'Ferry sails – late',
+      summary: 'It sailed.',
+    });
+    const plain = { title: 'Two < three & four' };
+    expect(first(readFeed(JSON.stringify({ items: [plain] }))).title).toBe('Two < three & four');
+  });
+
   it('is read from RSS 1.0, whose items stand beside the channel', () => {
     const feed = readFeed(`<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
       xmlns="http://purl.org/rss/1.0/"><channel rdf:about="https://a.example/feed">

@@ -48,6 +48,13 @@ describe("a feed's wording", () => {
     ).toMatchObject({ summary: 'A map' });
   });
 
+  it('reads paragraphs whose tags were escaped twice', () => {
+    expect(
+      item('<description>&amp;lt;p&amp;gt;It sailed.&amp;lt;/p&amp;gt;</description>'),
+    ).toMatchObject({ summary: 'It sailed.', content: null });
+    expect(item('<title>The &amp;lt;p&amp;gt; tag</title>').title).toBe('The <p> tag');
+  });
+
   it('leaves out what is no text', () => {
     expect(
       entry('<content type="image/png">iVBORw0KGgoAAAANSUhEUg==</content>').content,
