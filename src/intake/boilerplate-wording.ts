@@ -102,6 +102,7 @@ export const CALLS_TO_ACTION: readonly RegExp[] = [
   /^(?:support|keep) (?:our (?:work|journalism|newsroom|reporting)|independent (?:journalism|media))(?!\p{L})/u,
   /^become (?:a|an|our) (?:member|subscriber|supporter|patron|insider)(?!\p{L})/u,
   /^support us(?: via| on| with| by| today| now|[.!:]|$)/u,
+  /^thanks for reading(?: [^.!]{1,60})?[.!] (?:subscribe|this post is public|share|sign up)/u,
   /^(?:buy us a coffee|make a (?:donation|contribution)|enter your e-?mail)(?!\p{L})/u,
   /^(?:abonnieren sie|jetzt abonnieren|melden sie sich|folgen sie uns|unterstützen sie uns)(?!\p{L})/u,
   /^(?:abonnez-vous|inscrivez-vous|suivez-nous|soutenez-nous|faites un don)(?!\p{L})/u,
@@ -113,7 +114,8 @@ export const CALLS_TO_ACTION: readonly RegExp[] = [
 /** Lines that point elsewhere, or belong to the page and to no article. */
 export const ASIDES: readonly RegExp[] = [
   /^(?:read|see) (?:more|also|next)\s*(?:[:|»›>]|(?:about|here|on|at|from)(?!\p{L}))/u,
-  /^(?:also read|also see|related|must read|recommended|don't miss|more)\s*[:»›]/u,
+  /^(?:hits|category)\s?: .{1,40}$|^submitted by .{1,40} on .{6,40}$/u,
+  /^(?:also read|also see|related|must read|recommended|don't miss|more)\s*[:|»›]/u,
   /^(?:go deeper|keep reading|more on this(?: story| topic)?|related (?:stor(?:y|ies)|articles?|coverage|reading))\s*[:»›]/u,
   /^editor(?:'s|s'?) note\s*[:–—-]/u,
   /^this (?:story|article) (?:(?:has been|was) (?:updated|corrected)|is being updated)(?!\p{L})/u,

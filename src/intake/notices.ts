@@ -54,7 +54,10 @@ const TOOLS: readonly RegExp[] = [
   /^(?:video player is loading|this is a modal window|(?:tap|click) to unmute|(?:show|hide) (?:images?|captions?|transcript)|\(?opens in (?:a )?new (?:tab|window)\)?|article bookmarked|don't show me this message again)\.?$/u,
   /^(?:please )?accept (?:\p{L}+ )?cookies to (?:play|view|watch|see)|^find your bookmarks in /u,
   /^(?:total )?(?:views|shares|reads|page views|aufrufe|просмотров|переглядів)(?:\s*:)? \d[\d.,]*k?$|^\d[\d.,]*k? (?:total )?(?:views?|shares?|page views|aufrufe|просмотр(?:а|ов)?|перегляд(?:и|ів)?)$/u,
-  /^(?:loading|please wait|wird geladen|chargement|cargando|загрузка|завантаження)(?: comments| content| video| player)? ?(?:…|\.{2,3})?$/u,
+  /^you(?:'re| are) (?:using|on) an? (?:outdated|old|unsupported) (?:version of )?(?:your )?(?:web )?browser/u,
+  /^(?:beginning|end) of dialog window|^escape will cancel and close the window/u,
+  /^would you like to (?:receive|get) (?:[\w-]+ ){0,3}(?:alerts|notifications|updates)|^(?:allow|enable|turn on|block) (?:[\w-]+ ){0,2}notifications[.!]?$/u,
+  /^(?:like )?(?:loading|please wait|wird geladen|chargement|cargando|загрузка|завантаження)(?: comments| content| video| player)? ?(?:…|\.{2,3})?$/u,
 ];
 
 /**

@@ -63,7 +63,8 @@ const FIRST_WORD = /^([\p{L}'ʼ-]{2,14})\.?,? /u;
 const TIME =
   /^(?:\s*(?:[T,|•·–—-]|at|um|à|a las|в|о)\s*|\s+)(\d{1,2})(?:[:.h](\d{2})(?::(\d{2})([.,]\d{1,9})?)?)?\s*([ap])?(?:\.?m\.?)?/iu;
 const COMPACT_TIME = /^T(\d{2})(\d{2})(\d{2})?/;
-const OFFSET = /^\s*(?:(?:GMT|UTC)?([+-])(\d{2}):?(\d{2})|(?:GMT|UTC)([+-])(\d{1,2})|\(?([A-Z]{1,4})\b\)?)/;
+const OFFSET =
+  /^\s*(?:(?:GMT|UTC)?([+-])(\d{2}):?(\d{2})|(?:GMT|UTC)([+-])(\d{1,2})|\(?([A-Z]{1,4})\b\)?)/;
 /** What may follow a day ("года", "р.") and a time ("Uhr", "Eastern Time", "Asia/Tokyo"). */
 const REST_OF_DAY = /^[\s\p{P}][\s\p{P}\p{L}]{0,12}$/u;
 const REST_OF_TIME = /^[\s\p{P}\p{L}]{0,30}$/u;

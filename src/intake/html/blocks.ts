@@ -1,5 +1,6 @@
 import { withoutShortcodes } from '../without-shortcodes.ts';
 import { cleanText } from './clean-text.ts';
+import { isFootnoteMark, isWithinPage, withoutPrintedFootnotes } from './footnotes.ts';
 import {
   elementsOf,
   hasTextOver,
@@ -49,22 +50,6 @@ const LONG_CELL = 200;
 /** What a style says of an element that stands on lines of its own. */
 const BLOCK_STYLE = /(?:^|[;\s])display:\s*(?:block|flex|grid|list-item|table)\b/i;
 
-/** What marks a footnote, or the place of a heading, and no word. */
-const FOOTNOTE_LABEL = /^(?:\[(?:\d{1,3}|\p{L}|(?:note|nb) \d{1,2})\]|[*†‡#¶§🔗]{1,3})$/u;
-
-/** Words and marks that a footnote stands behind; a figure behind a number or a sign is its power. */
-const BEFORE_FOOTNOTE = /(?:\p{L}{2}|[.,;:!?”"’»)\]])$/u;
-
-/** Units of measure, whose figures are powers. */
-const UNIT = /(?<!\p{L})(?:[kcdmµμn]?m|mi|ft|in|yd|ha|s|sec|mc|км|см|мм|м)$/u;
-
-/** Marks of footnotes that are printed as text: "did.[1]". */
-const PRINTED_FOOTNOTES =
-  /(?<=[\p{L}\p{N}.,;:!?…”"’»)\]])\s?(?:\[(?:\d{1,3}|citation needed|note \d{1,2})\])+/gu;
-
-/** What may stand behind such marks. */
-const BEHIND_FOOTNOTES = /^(?:$|[\s.,;:!?…”"’»)])/u;
-
 /** Characters before a line break in which the end of a sentence is looked for. */
 const ENDING_CHARACTERS = 20;
 
@@ -91,25 +76,15 @@ function isLink(element: PageElement): boolean {
 }
 
 /** Whether an element marks words within a paragraph. */
-export function isInline({ name, attribs }: PageElement): boolean {
-  return INLINE.has(name) && !BLOCK_STYLE.test(attribs.style ?? '');
+export function isInline(element: PageElement): boolean {
+  const { name, attribs } = element;
+  return (INLINE.has(name) || isOwnMark(element)) && !BLOCK_STYLE.test(attribs.style ?? '');
 }
 
-/** Whether a link leads to another place of the page, as those of headings and footnotes do. */
-function isWithinPage({ name, attribs }: PageElement): boolean {
-  return name === 'a' && /^#./.test(attribs.href?.trim() ?? '');
-}
-
-/** Whether an element is the mark of a footnote behind what was read before it. */
-function isFootnoteMark(element: PageElement, before: string): boolean {
-  if (element.name !== 'sup' && !isWithinPage(element)) return false;
-  const text = cleanText(sourceText(element));
-  if (FOOTNOTE_LABEL.test(text)) return true;
-  if (!/^\d{1,3}$/.test(text)) return false;
-  const isLinked = [element, ...elementsOf(element)].some(isWithinPage);
-  const isNamed = /\b(?:reference|footnote|noteref|fn|endnote)/i.test(element.attribs.class ?? '');
-  if (isLinked || isNamed) return !/\d\s*$/.test(before);
-  return element.name === 'sup' && BEFORE_FOOTNOTE.test(before) && !UNIT.test(before);
+/** Whether an element of a site's own, "x-note", stands within a paragraph, a heading or other marks. */
+function isOwnMark({ name, parent }: PageElement): boolean {
+  if (!name.includes('-') || parent === null || !isElement(parent)) return false;
+  return parent.name === 'p' || HEADINGS.has(parent.name) || INLINE.has(parent.name);
 }
 
 /**
@@ -145,10 +120,16 @@ export function readBlocks(root: PageElement): PageBlock[] {
     if (element.name === 'br') breakLine(element, block);
     else if (CELLS.has(element.name)) readCell(element, block, isLinked);
     else if (isFootnoteMark(element, run.ending)) return;
-    else if (isInline(element)) {
-      run.marks.push(element);
-      readChildren(element, block, isLinked);
-    } else readPart(element, block, isLinked);
+    else if (isInline(element)) readMark(element, block, isLinked);
+    else readPart(element, block, isLinked);
+  }
+
+  function readMark(mark: PageElement, block: PageElement, isLinked: boolean): void {
+    run.marks.push(mark);
+    const isBare = mark.name === 'q' && !isMarkedQuotation(mark, run.ending);
+    if (isBare) append(run, '“');
+    readChildren(mark, block, isLinked);
+    if (isBare) append(run, '”');
   }
 
   function readPart(element: PageElement, block: PageElement, isLinked: boolean): void {
@@ -201,17 +182,16 @@ export function readBlocks(root: PageElement): PageBlock[] {
   return blocks;
 }
 
+/** Whether the marks that browsers print around a quotation stand in its text, or before it, already. */
+function isMarkedQuotation(quotation: PageElement, before: string): boolean {
+  return /^\s*["“”„«‘’']/.test(sourceText(quotation)) || /["“„«‘']\s?$/.test(before);
+}
+
 /** Whether a cell holds a value or a few words, in one paragraph perhaps, and no parts of a page. */
 function isValue(cell: PageElement): boolean {
   const names = elementsOf(cell).map(({ name }) => name);
   if (names.some((name) => HEADINGS.has(name) || ITEMS.has(name) || PARTS.has(name))) return false;
   return names.filter((name) => name === 'p').length <= 1;
-}
-
-function withoutPrintedFootnotes(text: string): string {
-  return text.replace(PRINTED_FOOTNOTES, (marks, at: number) =>
-    BEHIND_FOOTNOTES.test(text.charAt(at + marks.length)) ? '' : marks,
-  );
 }
 
 function kindOf(element: PageElement): PageBlock['kind'] {

@@ -16,7 +16,7 @@ const PAGE_ROOTS = new Set(words('#page html body main'));
 const NON_CONTENT_NAMES = named(`
   related recommended recommendations? recirc recirculation newsletters? subscribe subscription
   signup sign-up share sharing sharebar shares addthis sharedaddy sharethis addtoany socials? sns
-  comments? commenting commentlist disqus respond
+  comments? commenting commentlist disqus respond conversation coral-stream spot-im viafoura livefyre
   promos? promotions? ads? adverts? advertisement advertising adslot adsbygoogle adbox dfp
   sponsors? sponsored taboola outbrain revcontent zergnet mgid
   cookies? consent gdpr breadcrumbs? pagination pager pagenav page-nav page-links
@@ -88,7 +88,9 @@ export function isNonContentIfShort(element: PageElement): boolean {
 
 /** Whether an element's class or id says that readers wrote it. */
 export function isUserGenerated(element: PageElement): boolean {
-  return /comment|disqus|respond/.test(namesOf(element));
+  return /comment|disqus|respond|(?:^|[\s-])(?:conversation|coral|spot-im|viafoura|livefyre)(?:$|[\s-])/.test(
+    namesOf(element),
+  );
 }
 
 /** Whether an element is the caption of a picture, which has a date of its own. */

@@ -15,6 +15,9 @@ const SITE_NAMES = [
 /** A longer site name is a slogan. */
 const NAME_CHARACTERS = 60;
 
+/** What stands where a name should: an address, an account, what a program prints for nothing. */
+const NO_NAME = /^(?:https?:|@|\{\{|(?:undefined|null|none|n\/a|site name)$)/i;
+
 /** Names of a site at most: its own, its publisher's and those of its programs. */
 const MOST_NAMES = 20;
 
@@ -48,7 +51,7 @@ export function siteNames({ tags, things }: PageFacts): readonly string[] {
   const publishers = things.map((thing) => valueText(thing.publisher));
   const sites = things.filter(isWebSite).map((thing) => valueText(thing.name));
   const names = [...siteName, ...publishers, ...sites, ...others.flat()].flatMap((name) =>
-    name === null || name.length > NAME_CHARACTERS || /^(?:https?:|@)/.test(name) ? [] : [name],
+    name === null || name.length > NAME_CHARACTERS || NO_NAME.test(name) ? [] : [name],
   );
   return [...new Set(names)].slice(0, MOST_NAMES);
 }

@@ -59,7 +59,7 @@ function parseInto(tree: DomHandler, html: string): void {
       elements += 1;
       if (depth > MAX_DEPTH) throw tooComplex(`nests more than ${MAX_DEPTH} elements`);
       if (elements > MAX_ELEMENTS) throw tooComplex(`has more than ${MAX_ELEMENTS} elements`);
-      tree.onopentag(name, attributes);
+      tree.onopentag(isShadowTree(name, attributes) ? 'div' : name, attributes);
     },
     onclosetag() {
       depth -= 1;
@@ -68,6 +68,11 @@ function parseInto(tree: DomHandler, html: string): void {
     ontext: (text) => tree.ontext(text),
   });
   parser.end(html);
+}
+
+/** Whether a template is what browsers show of the element around it (HTML standard, 4.12.3). */
+function isShadowTree(name: string, attributes: PageElement['attribs']): boolean {
+  return name === 'template' && ('shadowrootmode' in attributes || 'shadowroot' in attributes);
 }
 
 /** A copy of an element and all below it, for a reader that changes the tree. */

@@ -12,6 +12,7 @@ import {
 } from './non-content.ts';
 import { elementsOf, isElement, isText, type PageElement, sourceText } from './page-tree.ts';
 import { proseByElement } from './prose.ts';
+import { findLinkedArticles } from './teasers.ts';
 
 /** Characters below which a part has little text. */
 const LITTLE_TEXT = 250;
@@ -47,7 +48,11 @@ function removeOthers(page: PageElement, title: string): void {
   const notices = blocks
     .filter(({ text, element }) => isNotice(text) && cleanText(sourceText(element)) === text)
     .map(({ element }) => element);
-  const others = new Set([...notices, ...findAppendedArticles(blocks, title)]);
+  const others = new Set([
+    ...notices,
+    ...findAppendedArticles(blocks, title),
+    ...findLinkedArticles(blocks, title),
+  ]);
   if (others.size > 0) keepOnly(page, (element) => !others.has(element));
 }
 

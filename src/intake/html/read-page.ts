@@ -46,7 +46,7 @@ export function readPage(html: string, options: PageOptions): Draft {
     title: title ?? firstSentenceTitle(body.text),
     titleBasis: title === null ? 'first-sentence' : 'page',
     outlet: readOutlet(facts, address, options.outlets),
-    author: readAuthor(facts),
+    author: readAuthor(facts, title ?? ''),
     published: publication?.published ?? null,
     publishedBasis: publication?.publishedBasis ?? null,
     url: address,

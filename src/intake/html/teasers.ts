@@ -3,7 +3,7 @@ import { cleanText } from './clean-text.ts';
 import { dateStampKind } from './date-stamp.ts';
 import { isHeadline } from './headline.ts';
 import { type PageElement, sourceText, withAncestors } from './page-tree.ts';
-import { proseByElement } from './prose.ts';
+import { proseByElement, totalProse } from './prose.ts';
 
 /** A box about another article has at most a headline, a section, a date, a byline and a few words. */
 const MOST_LINES = 8;
@@ -61,6 +61,30 @@ export function findTeasers(
     }
   }
   return teasers;
+}
+
+/**
+ * The small articles within a page's own whose headlines lead elsewhere. None where they hold most
+ * of what it says: then they are the entries of a list or of a live report.
+ */
+export function findLinkedArticles(
+  blocks: readonly PageBlock[],
+  title: string,
+): ReadonlySet<PageElement> {
+  const prose = proseByElement(blocks);
+  const found = new Set<PageElement>();
+  for (const block of blocks) {
+    if (block.kind !== 'heading' || !isPointer(block, title)) continue;
+    const [article, ...around] = withAncestors(block.element).filter(isArticle);
+    const isSmall = article && (prose.get(article) ?? 0) <= MOST_PROSE_CHARACTERS;
+    if (isSmall && around.length > 0) found.add(article);
+  }
+  const shown = [...found].reduce((sum, article) => sum + (prose.get(article) ?? 0), 0);
+  return shown * 2 > totalProse(blocks) ? new Set() : found;
+}
+
+function isArticle({ name }: PageElement): boolean {
+  return name === 'article';
 }
 
 function countLines(lines: readonly PageBlock[]): ReadonlyMap<PageElement, number> {

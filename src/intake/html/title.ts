@@ -1,6 +1,6 @@
 import { TITLE_HEADING_OVERLAP } from '../../text/similarity/thresholds.ts';
 import { hostOf } from './address.ts';
-import { cleanText } from './clean-text.ts';
+import { cleanText, stripMarkup } from './clean-text.ts';
 import { isArticle, valueText } from './json-ld.ts';
 import { firstTag } from './meta-tags.ts';
 import { wordOverlap } from './ngrams.ts';
@@ -31,7 +31,7 @@ const HEADLINE_WORDS = 4;
 export function readTitle(facts: PageFacts, address: string | null): string | null {
   const names = [...siteNames(facts), ...hostNames(address)];
   const article = facts.things.find(isArticle);
-  const declared = [
+  const told = [
     valueText(article?.headline),
     firstTag(facts.tags, [
       'og:title',
@@ -42,13 +42,47 @@ export function readTitle(facts: PageFacts, address: string | null): string | nu
       'title',
     ]),
     headTitle(facts.elements),
-  ].flatMap((title) =>
-    title === null || title.length > TITLE_CHARACTERS ? [] : [withoutOutlet(title, names)],
-  );
+  ]
+    .filter((title) => title !== null && title.length <= TITLE_CHARACTERS)
+    .map((title) => withoutOutlet(title, names));
+  const isSite = (title: string): boolean => isSiteName(title, siteNames(facts));
+  const declared = told.filter((title) => !isSite(title)).toSorted(cutOffLast);
   const headings = headingsOf(facts.elements);
   const agreed = headings.find((heading) => declared.some((title) => agrees(heading.text, title)));
   if (agreed) return withoutKicker(agreed, declared);
-  return onlyHeadline(headings, declared) ?? declared[0] ?? headings[0]?.text ?? null;
+  return (
+    onlyHeadline(headings, declared) ??
+    declared[0] ??
+    headings.find(({ text }) => !isSite(text))?.text ??
+    headingUnderLogo(facts.elements) ??
+    told[0] ??
+    headings[0]?.text ??
+    null
+  );
+}
+
+/** Whether a title tells the site alone, as that of its front page does. */
+function isSiteName(title: string, names: readonly string[]): boolean {
+  return names.some((name) => letters(name) === letters(title));
+}
+
+/** A title of which the end was cut off says less than any other. */
+function cutOffLast(one: string, other: string): number {
+  return Number(isCutOff(one)) - Number(isCutOff(other));
+}
+
+function isCutOff(title: string): boolean {
+  return /(?:…|\.{3})$/.test(title);
+}
+
+/** The first heading of the second rank, where a logo has the first. */
+function headingUnderLogo(elements: readonly PageElement[]): string | null {
+  if (!elements.some(({ name }) => name === 'h1')) return null;
+  const heading = elements.find(
+    (element) => element.name === 'h2' && !withAncestors(element).some(isNonContentByTag),
+  );
+  const text = heading ? cleanText(sourceText(heading)) : '';
+  return text.length < HEADLINE_CHARACTERS ? text || null : null;
 }
 
 /** What one of a page's headings says. */
@@ -102,6 +136,9 @@ function onlyHeadline(
 /** A title without the outlet's name before or after it. */
 function withoutOutlet(title: string, names: readonly string[]): string {
   const parts = title.split(SEPARATOR);
+  const before = /^([^:]{2,60}):\s+(?=\S)/.exec(title);
+  if (before && names.some((name) => letters(before[1] ?? '') === letters(name)))
+    return title.slice(before[0].length);
   const last = parts.at(-1) ?? '';
   const first = parts[0] ?? '';
   if (parts.length < 2) return title;
@@ -145,7 +182,12 @@ function headTitle(elements: readonly PageElement[]): string | null {
     ({ name, parent }) =>
       name === 'title' && parent !== null && !('name' in parent && parent.name === 'svg'),
   );
-  return title === undefined ? null : cleanText(sourceText(title)) || null;
+  return title === undefined ? null : withoutTags(cleanText(sourceText(title))) || null;
+}
+
+/** Marks of words, written as if they were words themselves. */
+function withoutTags(title: string): string {
+  return /<\/(?:em|i|b|strong|span|sup|sub|q|cite)>/i.test(title) ? stripMarkup(title) : title;
 }
 
 function headingsOf(elements: readonly PageElement[]): readonly PrintedHeading[] {

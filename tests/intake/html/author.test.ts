@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jsonLd, read } from './a-page.ts';
+import { DELEGATES, jsonLd, MEDIATOR, paragraphs, read } from './a-page.ts';
 
 const meta = (content: string) => `<meta name="author" content="${content}">`;
 const article = (author: unknown) => jsonLd({ '@type': 'NewsArticle', author });
@@ -14,6 +14,45 @@ describe('the author of a page', () => {
     ['a German byline', meta('Von Mara Lind und Jon Hale'), 'Mara Lind, Jon Hale'],
   ])('is read from %s', (_, head, author) => {
     expect(read({ head }).author).toBe(author);
+  });
+
+  it.each([
+    ['a creator', jsonLd({ '@type': 'NewsArticle', creator: ['Mara Lind'] })],
+    ['a mailbox with a name', meta('lind@quay.example (Mara Lind)')],
+    ['a name with its mailbox', meta('Mara Lind &lt;lind@quay.example&gt;')],
+    ['a name with a role', meta('Mara Lind | Harbour correspondent')],
+    [
+      'a name with the outlet',
+      `<meta property="og:site_name" content="Quay News">${meta('Mara Lind for Quay News')}`,
+    ],
+    [
+      'the card of another network',
+      '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Mara Lind">',
+    ],
+  ])('is the name alone of %s', (_, head) => {
+    expect(read({ head }).author).toBe('Mara Lind');
+  });
+
+  it.each([
+    '<p class="byline">By Mara Lind</p>',
+    '<div class="meta"><span class="author-name">Mara Lind</span> <span>2 April 2031</span></div>',
+    '<div>By <a href="/author/lind">Mara Lind</a></div>',
+    '<div itemprop="author"><b itemprop="name">Mara Lind</b><i>Mara sails.</i></div>',
+  ])('is whom the page prints at its headline: %s', (byline) => {
+    expect(read({ byline }).author).toBe('Mara Lind');
+  });
+
+  it('is nobody who is named elsewhere', () => {
+    const below = '<div class="comments"><span class="author">Jon Hale</span><p>First!</p></div>';
+    expect(read({ below }).author).toBeNull();
+    const body = '<p>River traffic resumed on Monday.</p><p class="byline">By Jon Hale</p>';
+    expect(read({ body: paragraphs(DELEGATES, MEDIATOR) + body }).author).toBeNull();
+  });
+
+  it('is not who made a picture', () => {
+    expect(
+      read({ head: jsonLd({ '@type': 'ImageObject', creator: 'Jon Hale' }) }).author,
+    ).toBeNull();
   });
 
   it.each([

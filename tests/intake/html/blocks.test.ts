@@ -29,6 +29,43 @@ describe('the blocks of an article', () => {
     expect(readWithin(`<table>${row(cell)}</table>`)).toHaveLength(2);
   });
 
+  it('have the quotation marks that browsers print around a quotation', () => {
+    expect(readWithin('<p><q>The guns are silent</q>, she said.</p>')).toEqual([
+      '“The guns are silent”, she said.',
+    ]);
+    expect(readWithin('<p>“<q>The guns are silent</q>”, she said.</p>')).toEqual([
+      '“The guns are silent”, she said.',
+    ]);
+  });
+
+  it('have elements of the site’s own as paragraphs, and as words within one', () => {
+    expect(readWithin('<x-p>The guns are silent.</x-p><x-p>The ferries sail.</x-p>')).toEqual([
+      'The guns are silent.',
+      'The ferries sail.',
+    ]);
+    expect(readWithin('<p>The <x-note>guns</x-note> are silent.</p>')).toEqual([
+      'The guns are silent.',
+    ]);
+  });
+
+  it('have what a template shows as an element’s own', () => {
+    const quiet = '<p>The guns are silent.</p>';
+    expect(readWithin(`<x-a><template shadowrootmode="open">${quiet}</template></x-a>`)).toEqual([
+      'The guns are silent.',
+    ]);
+    expect(readWithin(`<template>${quiet}</template>`)).toEqual([]);
+  });
+
+  it('have no small article whose headline leads elsewhere, but all entries of a live report', () => {
+    const entry = (text: string) =>
+      `<article><h3><a href="/${text.length}">The storm on the islands</a></h3><p>${text}</p></article>`;
+    expect(
+      readWithin(entry('The storm took two roofs and a boat on the outer islands, a clerk said.')),
+    ).toEqual([]);
+    const live = [DELEGATES, MEDIATOR, BORDER, FERRIES].map(entry).join('');
+    expect(read({ body: live }).text).toContain(MEDIATOR);
+  });
+
   it('have short paragraphs of a cell apart', () => {
     const cell = paragraphs('The guns are silent.', 'The ferries sail.');
     expect(readWithin(`<table>${row(cell)}</table>`)).toEqual([

@@ -21,6 +21,11 @@ describe('the outlet of a page', () => {
     },
   );
 
+  it.each(['undefined', 'null', '{{ site.name }}'])('is not called "%s"', (name) => {
+    const publisher = jsonLd({ '@type': 'NewsArticle', publisher: { name: 'The Harbour Post' } });
+    expect(read({ head: siteName(name) + publisher }).outlet).toBe('The Harbour Post');
+  });
+
   it('is told by the address where the name says another', () => {
     const head = `${canonical('https://wire.meridian.example/a')}${siteName('The Harbour Post')}`;
     expect(read({ head }).outlet).toBe('Meridian Wire');

@@ -20,6 +20,37 @@ describe('the title of a page', () => {
     expect(read({ head })).toMatchObject({ title: TITLE, titleBasis: 'page' });
   });
 
+  it('has no outlet before it that a colon sets off', () => {
+    const head = `<title>The Harbour Post: ${TITLE}</title>${SITE}`;
+    expect(read({ head, headline: '' }).title).toBe(TITLE);
+  });
+
+  it('is whole where another one is cut off', () => {
+    const head = `<meta property="og:title" content="River talks resume after…"><title>${TITLE}</title>`;
+    expect(read({ head, headline: '' }).title).toBe(TITLE);
+  });
+
+  it.each([
+    `<h1>${TITLE}</h1>`,
+    `<h1><img alt="The Harbour Post"></h1><h2>${TITLE}</h2>`,
+    `<h1>The Harbour Post</h1><h2>${TITLE}</h2>`,
+  ])('is a heading where machines are told the name of the site alone: %s', (headline) => {
+    const head = `<title>The Harbour Post</title>${SITE}`;
+    expect(read({ head, headline }).title).toBe(TITLE);
+  });
+
+  it('is the name of the site where nothing else stands there', () => {
+    const head = `<title>The Harbour Post</title>${SITE}`;
+    expect(read({ head, headline: '' }).title).toBe('The Harbour Post');
+  });
+
+  it('has no tags that were written as words', () => {
+    const head = '<title>The &lt;em&gt;Ada&lt;/em&gt; sails</title>';
+    expect(read({ head, headline: '' }).title).toBe('The Ada sails');
+    const other = '<title>What the &lt;main&gt; tag is for</title>';
+    expect(read({ head: other, headline: '' }).title).toBe('What the <main> tag is for');
+  });
+
   it('has no host beside it where the site has no name', () => {
     const head = `<title>${TITLE} - harbourpost.example</title>${CANONICAL}`;
     expect(read({ head, headline: '' }).title).toBe(TITLE);
