@@ -13,7 +13,26 @@ const LAST_DAY = 31;
 const FIRST_DECADE = 1800;
 const LAST_DECADE = 2090;
 
-/** Numbers, ordinals and decades with their spellings: "27" and "twenty-seven", "10th" and "tenth". */
+/** The last of the hundreds that are written in words; behind it come thousands. */
+const LAST_HUNDRED = 9;
+
+/** "2000" is a year more often than two thousand. */
+const YEAR_IN_THOUSANDS = 2;
+
+/** Signs of units, with their words. */
+const UNITS: readonly (readonly string[])[] = [
+  ['mm', 'millimetre'],
+  ['cm', 'centimetre'],
+  ['km', 'kilometre'],
+  ['kg', 'kilogram', 'kilogramme', 'kilo'],
+  ['mph', 'miles an hour', 'miles per hour'],
+  ['kph', 'kmh', 'km h', 'kilometres an hour', 'kilometres per hour'],
+];
+
+/**
+ * Numbers, ordinals, decades and units with their spellings: "27" and "twenty-seven", "10th" and
+ * "tenth", "3,000" and "three thousand", "mm" and "millimetres".
+ */
 export function numberFamilies(): readonly WordFamily[] {
   const numbers = range(FIRST_NUMBER, LAST_NUMBER, 1);
   return [
@@ -27,12 +46,23 @@ export function numberFamilies(): readonly WordFamily[] {
       near: [],
       not: [],
     })),
+    ...range(1, LAST_HUNDRED, 1).map((number) => familyOf(number, 100, 'hundred')),
+    ...range(1, LAST_NUMBER, 1)
+      .filter((number) => number !== YEAR_IN_THOUSANDS)
+      .map((number) => familyOf(number, 1000, 'thousand')),
+    ...UNITS.map((same) => ({ same, near: [], not: [] })),
     ...range(FIRST_DECADE, LAST_DECADE, 10).map((year) => ({
       same: [`${year}s`],
       near: [String(year)],
       not: [],
     })),
   ];
+}
+
+/** "300" and "three hundred"; "a hundred" is one. */
+function familyOf(number: number, unit: number, word: string): WordFamily {
+  const words = [`${spelt(number, SMALL_NUMBERS)} ${word}`, ...(number === 1 ? [`a ${word}`] : [])];
+  return { same: [String(number * unit), ...words], near: [], not: [] };
 }
 
 function range(from: number, to: number, step: number): readonly number[] {

@@ -1,4 +1,4 @@
-import { distinctTerms, extractTerms, type Term } from '../text/extract-terms.ts';
+import { distinctTerms, extractTerms, joinedTerm, type Term } from '../text/extract-terms.ts';
 import type { Lexicon, TermSequence } from './lexicon.ts';
 import type { AnswerType } from './question/answer-type.ts';
 import type { QuestionReading } from './question/question-reading.ts';
@@ -87,16 +87,13 @@ export function parseQuestion(
   const starts = new Map(all.toReversed().map(({ term, start }) => [term, start]));
   const equivalences = lexicon.find(sequence);
   const synonyms = distinct.map((): string[] => []);
-  const paraphrases: Paraphrase[] = all.flatMap((one, at) =>
-    one.isCompound
-      ? [
-          {
-            covers: partsOf(one, all.slice(Math.max(0, at - 1), at + 2)).map(placeOf),
-            terms: [one.term],
-          },
-        ]
-      : [],
-  );
+  const paraphrases: Paraphrase[] = [
+    ...compounds(all),
+    ...joinedNeighbours(
+      question,
+      all.filter(({ isCompound }) => !isCompound),
+    ),
+  ].map(({ parts, term }) => ({ covers: parts.map(placeOf), terms: [term] }));
   const firstNames = new Set<number>();
   for (const { from, to, synonyms: others, isPersonName } of equivalences) {
     const covers = sequence.slice(from, to).map(placeOf);
@@ -163,6 +160,32 @@ function queryTerms(question: string, answerType: AnswerType): readonly Term[] {
     ({ start, end }) => !happening.some((one) => one.start <= start && end <= one.end),
   );
   return others.length === 0 ? all : others;
+}
+
+/** A word that may be meant by two of a question. */
+interface JoinedWord {
+  /** The terms that it is made of. */
+  readonly parts: readonly string[];
+  readonly term: string;
+}
+
+/** The hyphenated compounds of a question, written together. */
+function compounds(terms: readonly Term[]): readonly JoinedWord[] {
+  return terms.flatMap((one, at) =>
+    one.isCompound
+      ? [{ parts: partsOf(one, terms.slice(Math.max(0, at - 1), at + 2)), term: one.term }]
+      : [],
+  );
+}
+
+/** Words written next to each other that reports may write as one: "war ship", "COP 29". */
+function joinedNeighbours(question: string, terms: readonly Term[]): readonly JoinedWord[] {
+  return terms.slice(1).flatMap((next, at) => {
+    const before = terms[at];
+    if (before === undefined || question.slice(before.end, next.start) !== ' ') return [];
+    const term = joinedTerm(before.word, next.word);
+    return term === undefined ? [] : [{ parts: [before.term, next.term], term }];
+  });
 }
 
 /** The terms of which a compound is made; they stand right before and behind it. */

@@ -2,7 +2,7 @@ import type { Span } from '../domain/span.ts';
 import { stemWord } from './stem-word.ts';
 
 /** Raised whenever the terms of some text change, so that what was stored of it is read again. */
-export const TERMS_VERSION = 3;
+export const TERMS_VERSION = 4;
 
 /** Where a term stands in a text. */
 export interface TermSpan extends Span {
@@ -19,11 +19,28 @@ export interface Term extends TermSpan {
 }
 
 /**
- * Runs of letters, marks and digits. Inside a word stand apostrophes ("don't"), the full stops of
- * an acronym ("U.S.") and the separators of a number ("1,000", "3.5").
+ * What is written behind a number without a space, and is a word by itself: "90km", "3pm", "12bn".
+ * Letters that name a thing with its number are none: "5G", "10A".
  */
-const WORD =
-  /\p{Lu}\.(?:\p{Lu}\.)+|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
+const UNIT =
+  'mm|cm|km|kmh|mi|ft|m|mg|kg|kt|mph|kph|bn|mn|mln|tn|pc|am|pm|hrs?|mins?|secs?|yrs?|[kMG]Wh?|C|F';
+
+/**
+ * Runs of letters, marks and digits. Inside a word stand apostrophes ("don't"), the full stops of
+ * an acronym ("U.S.") or of initials before a name ("J. D. Ellis"), and the separators of a number
+ * ("1,000", "3.5", "1 000" with spaces that do not break). A unit behind a number is a word of its own.
+ */
+const WORD = new RegExp(
+  [
+    String.raw`\p{Lu}\.(?:\p{Lu}\.)+`,
+    String.raw`\p{Lu}\.(?: \p{Lu}\.)+(?= \p{Lu}\p{Ll})`,
+    String.raw`\p{N}{1,3}(?:[\u00a0\u2009\u202f]\p{N}{3})+(?!\p{N})`,
+    String.raw`\p{N}+(?:[.,]\p{N}+)+`,
+    String.raw`\p{N}+(?=(?:${UNIT})(?![\p{L}\p{M}\p{N}]))`,
+    String.raw`[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*`,
+  ].join('|'),
+  'gu',
+);
 
 /** Scripts written without spaces between words. */
 const UNSPACED =
@@ -148,13 +165,13 @@ function addWord(
   if (word === '') return;
   const before = found.at(-1);
   if (before && !before.isCompound && before.end === start - 1 && isHyphen(text[before.end])) {
-    const joined = before.word + word;
-    if (LATIN.test(joined) || isDesignation(before.word, word)) {
+    const joined = joinedTerm(before.word, word);
+    if (joined !== undefined) {
       found.push({
         start: before.start,
         end,
-        word: joined,
-        term: stemmed(joined),
+        word: before.word + word,
+        term: joined,
         isCompound: true,
       });
     }
@@ -162,15 +179,24 @@ function addWord(
   found.push({ start, end, word, term, isCompound: false });
 }
 
+/** The term of two folded words written as one; nothing where they are none together. */
+export function joinedTerm(word: string, next: string): string | undefined {
+  const joined = word + next;
+  return LATIN.test(joined) || isDesignation(word, next) ? stemmed(joined) : undefined;
+}
+
 /** Whether letters and the number behind their hyphen name one thing: "F-16", "MiG-29", "G-7". */
 function isDesignation(letters: string, number: string): boolean {
   return LATIN.test(letters) && /^\d/.test(number) && DESIGNATION.test(letters + number);
 }
 
-/** "1,000" and "1000" are one number, "U.S." and "US" one acronym; a decimal point stays. */
+/**
+ * "1,000" and "1000" are one number, "U.S." and "US" one acronym, "J. D." and "JD" the same initials;
+ * a decimal point stays.
+ */
 function withoutSeparators(word: string): string {
-  if (/^\p{N}/u.test(word)) return word.replace(/,(?=\p{N}{3})/gu, '');
-  return word.replaceAll('.', '');
+  if (/^\p{N}/u.test(word)) return word.replace(/[,\s](?=\p{N}{3})/gu, '');
+  return word.replace(/[.\s]/g, '');
 }
 
 function isHyphen(character: string | undefined): boolean {

@@ -27,7 +27,8 @@ function computeStem(word: string): string {
 
 /**
  * Forms that a stemmer cannot bring together with their word, because the vowel changes: verbs
- * whose past is not made with "-ed", and nouns whose plural is not made with "-s". Forms that are
+ * whose past is not made with "-ed", nouns whose plural is not made with "-s", and numbers that are
+ * shortened behind figures. Forms that are
  * commonly another word as well ("found", "left", "saw", "felt", "ground", "wound") stay apart.
  */
 const FORMS = `
@@ -48,7 +49,8 @@ const FORMS = `
   tear tore torn, tell told, think thought, throw threw thrown, understand understood,
   undertake undertook undertaken, wake woke woken, wear wore worn, weep wept, win won,
   withdraw withdrew withdrawn, withhold withheld, write wrote written,
-  crisis crises, child children, man men, woman women, foot feet, tooth teeth, mouse mice`;
+  crisis crises, child children, man men, woman women, foot feet, tooth teeth, mouse mice,
+  million mn mln, billion bn, trillion tn`;
 
 const BASE_FORMS = new Map(
   FORMS.split(',').flatMap((forms) => {
@@ -69,7 +71,7 @@ const COLLISIONS = `
   admir admiral, affect affection, anim animal animat, apart apartment, author authorit authoriz,
   candid candidat, capit capitalis, compass compassion, compet competent, confer conferenc,
   conserv conservative, consider considerabl, constitut constitution, convent conventional,
-  convers conversation, cooper cooperat, corpor corporal, defend defendant,
+  convers conversation, cooper cooperat, corpor corporal, custom customer, defend defendant,
   depart department, deposit deposition, design designat, detect detective, emerg emergenc,
   engin engineer, execut executive, experi experiment, fabric fabricat, hospit hospitalit,
   ident identical, import importan, inform informal, initi initiativ initiat, integr integrit,

@@ -23,6 +23,10 @@ describe('numbers of questions', () => {
     ['twenty-seven ships', 'Norland sent 27 of them.'],
     ['the 10th round', 'The tenth round failed.'],
     ['the twenty-first round', 'The 21st round failed.'],
+    ['100 ships', 'A hundred of them sailed.'],
+    ['three hundred ships', 'Norland sent 300 of them.'],
+    ['3,000 ships', 'Norland sent three thousand of them.'],
+    ['kilometres of wall', 'The wall has 40km.'],
     ['the 1980s in Norland', "Since the 1980's it was closed."],
     ["the 1980's in Norland", 'In 1980 it was closed.'],
   ])('are found in the other spelling: %s', (question, sentence) => {
@@ -35,6 +39,7 @@ describe('numbers of questions', () => {
     ['12 May', 'Twelve came.'],
     ['10 to 20 May', 'Ten came.'],
     ['seven ships', 'Norland sent twenty of them.'],
+    ['two thousand ships', 'It was in 2000.'],
   ])('are not taken for days or for one another: %s', (question, sentence) => {
     expect(holds(question, sentence)).toBe(false);
   });

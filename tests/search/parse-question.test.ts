@@ -45,14 +45,23 @@ describe('parseQuestion', () => {
   it('knows a longer wording for the words that it stands for', () => {
     const places = [{ name: 'Port Ellis', aliases: ['The Old Harbour'] }];
     const { words, paraphrases } = parse('Who left Port Ellis?', aBeat({ places }));
-    expect(paraphrases).toEqual([{ covers: [1, 2], terms: ['old', 'harbor'] }]);
+    expect(paraphrases).toContainEqual({ covers: [1, 2], terms: ['old', 'harbor'] });
     expect(words.every(({ synonyms }) => synonyms.length === 0)).toBe(true);
   });
 
   it('knows a compound written together for its parts', () => {
     const { words, paraphrases } = parse('Who is the light-house keeper?');
     expect(words.map(({ term }) => term)).toEqual(['light', 'hous', 'keeper']);
-    expect(paraphrases).toEqual([{ covers: [0, 1], terms: ['lighthous'] }]);
+    expect(paraphrases).toContainEqual({ covers: [0, 1], terms: ['lighthous'] });
+  });
+
+  it('knows neighbours that may be written together, where only a space stands between them', () => {
+    expect(parse('Which war ship left?').paraphrases).toEqual([
+      { covers: [0, 1], terms: ['warship'] },
+      { covers: [1, 2], terms: ['shipleft'] },
+    ]);
+    expect(parse('TOR 29 talks').paraphrases[0]).toEqual({ covers: [0, 1], terms: ['tor29'] });
+    expect(parse('war, ship 29').paraphrases).toEqual([{ covers: [1, 2], terms: ['ship29'] }]);
   });
 });
 

@@ -26,7 +26,26 @@ describe('terms', () => {
     expect(new Set(termsOf(spellings)).size).toBe(1);
   });
 
-  it.each(['1,000 1000', '12,345,678 12345678', 'P.E.A. PEA'])(
+  it.each([
+    ['90km/h', '90 km/h'],
+    ['12°C', '12C'],
+    ['3pm', '3 pm'],
+    ['€90bn', '90 billion'],
+    ['the 155mm gun', 'the 155 mm gun'],
+  ])('reads a unit behind a number as a word of its own: %s', (together, apart) => {
+    expect(termsOf(together)).toEqual(termsOf(apart));
+  });
+
+  it.each(['5G', '3D', '10A', '9M133'])('keeps a name of figures and letters whole: %s', (name) => {
+    expect(termsOf(name)).toEqual([name.toLowerCase()]);
+  });
+
+  it('reads initials before a name as one word, however they are spaced', () => {
+    expect(termsOf('J. D. Ellis')).toEqual(termsOf('J.D. Ellis'));
+    expect(termsOf('Plan B. It failed.')).toEqual(['plan', 'b', 'fail']);
+  });
+
+  it.each(['1,000 1000', '12,345,678 12345678', '1\u00a0500 1500', 'P.E.A. PEA'])(
     'drops the separators of numbers and acronyms: %s',
     (spellings) => {
       expect(new Set(termsOf(spellings)).size).toBe(1);

@@ -29,14 +29,15 @@ export function plainWords(text: string): string {
   return inFigures(inFull(splitTags(text)));
 }
 
-/** The figures of each short numeral, "90" of "90bn", and the whole, as terms. */
+/** The figures of each short numeral that is one term, "90" of "90k", and the whole, as terms. */
 export function shortNumerals(
   text: string,
 ): readonly { readonly figures: string; readonly short: string }[] {
   return [...text.matchAll(SHORT_NUMERAL)].flatMap(([whole, number = '']) => {
     const [figures] = extractTerms(number);
     const [short] = extractTerms(whole);
-    return figures && short ? [{ figures: figures.term, short: short.term }] : [];
+    const isOther = figures && short && short.term !== figures.term;
+    return isOther ? [{ figures: figures.term, short: short.term }] : [];
   });
 }
 

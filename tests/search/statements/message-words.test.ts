@@ -16,7 +16,7 @@ describe('plainWords', () => {
 });
 
 describe('shortNumerals', () => {
-  it('gives the figures and the whole as terms', () => {
-    expect(shortNumerals('€90bn of 210 billion')).toEqual([{ figures: '90', short: '90bn' }]);
+  it('gives the figures and the whole as terms, where the whole is one', () => {
+    expect(shortNumerals('90k of €210bn')).toEqual([{ figures: '90', short: '90k' }]);
   });
 });
