@@ -19,28 +19,19 @@ export interface Term extends TermSpan {
 }
 
 /**
- * What is written behind a number without a space, and is a word by itself: "90km", "3pm", "12bn".
- * Letters that name a thing with its number are none: "5G", "10A".
- */
-const UNIT =
-  'mm|cm|km|kmh|mi|ft|m|mg|kg|kt|mph|kph|bn|mn|mln|tn|pc|am|pm|hrs?|mins?|secs?|yrs?|[kMG]Wh?|C|F';
-
-/**
  * Runs of letters, marks and digits. Inside a word stand apostrophes ("don't"), the full stops of
  * an acronym ("U.S.") or of initials before a name ("J. D. Ellis"), and the separators of a number
- * ("1,000", "3.5", "1 000" with spaces that do not break). A unit behind a number is a word of its own.
+ * ("1,000", "3.5", "1 000" with spaces that do not break).
  */
-const WORD = new RegExp(
-  [
-    String.raw`\p{Lu}\.(?:\p{Lu}\.)+`,
-    String.raw`\p{Lu}\.(?: \p{Lu}\.)+(?= \p{Lu}\p{Ll})`,
-    String.raw`\p{N}{1,3}(?:[\u00a0\u2009\u202f]\p{N}{3})+(?!\p{N})`,
-    String.raw`\p{N}+(?:[.,]\p{N}+)+`,
-    String.raw`\p{N}+(?=(?:${UNIT})(?![\p{L}\p{M}\p{N}]))`,
-    String.raw`[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*`,
-  ].join('|'),
-  'gu',
-);
+const WORD =
+  /\p{Lu}\.(?:\p{Lu}\.)+|\p{Lu}\.(?: \p{Lu}\.){1,3}(?= \p{Lu}\p{Ll})|\p{N}{1,3}(?:[\u00a0\u2009\u202f]\p{N}{3}){1,4}(?!\p{N})|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
+
+/**
+ * A number with a unit that is written without a space, and is a word by itself: "90km", "3pm",
+ * "12bn". Letters that name a thing with its number are none: "5G", "10A".
+ */
+const WITH_UNIT =
+  /^(\d{1,9})(?:mm|cm|km|kmh|mi|ft|m|mg|kg|kt|mph|kph|bn|mn|mln|tn|pc|am|pm|hrs?|mins?|secs?|yrs?|[kMG]Wh?|C|F)$/;
 
 /** Scripts written without spaces between words. */
 const UNSPACED =
@@ -99,11 +90,20 @@ export function extractAllTerms(text: string): readonly Term[] {
   WORD.lastIndex = 0;
   for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
     const { 0: word, index } = match;
-    const read = readWords.get(word) ?? readWord(word);
-    if (read) addWord(found, text, read, { start: index, end: index + word.length });
-    else found.push(...segmentWord(word, index));
+    const [, number] = WITH_UNIT.exec(word) ?? [];
+    readInto(found, text, { start: index, end: index + (number ?? word).length });
+    if (number === undefined) continue;
+    readInto(found, text, { start: index + number.length, end: index + word.length });
   }
   return found;
+}
+
+/** Adds the terms of what a text holds between two places. */
+function readInto(found: Term[], text: string, { start, end }: Span): void {
+  const word = text.slice(start, end);
+  const read = readWords.get(word) ?? readWord(word);
+  if (read) addWord(found, text, read, { start, end });
+  else found.push(...segmentWord(word, start));
 }
 
 /** A word as it is looked up. */

@@ -11,7 +11,7 @@ import { superLinearCauses } from './super-linear.ts';
 /** Patterns that are linear for a reason which the check does not see. */
 const LINEAR_ALL_THE_SAME: ReadonlyMap<string, string> = new Map([
   [
-    String.raw`\p{Lu}\.(?:\p{Lu}\.)+|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*`,
+    String.raw`\p{Lu}\.(?:\p{Lu}\.)+|\p{Lu}\.(?: \p{Lu}\.){1,3}(?= \p{Lu}\p{Ll})|\p{N}{1,3}(?:[\u00a0\u2009\u202f]\p{N}{3}){1,4}(?!\p{N})|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*`,
     'a run of digits that one alternative gives up is taken whole by the next',
   ],
 ]);
