@@ -14,7 +14,7 @@ export function resolvedAddress(written: string, base: string | null): string | 
 
 /**
  * An address without what programs do to it by mistake: references escaped twice, a scheme before
- * another one, none before "www.".
+ * another one, none before "www.", spaces.
  */
 function mended(written: string): string {
   return written
@@ -22,7 +22,8 @@ function mended(written: string): string {
     .replace(/[\t\n\r]/g, '')
     .replace(/&(?:amp|#38|#x26);/gi, '&')
     .replace(/^(?:feed:|https?:\/\/)(?=https?:\/\/)/i, '')
-    .replace(/^www\.(?=[^./])/i, 'https://www.');
+    .replace(/^www\.(?=[^./])/i, 'https://www.')
+    .replaceAll(' ', '%20');
 }
 
 /** What addresses in an element start from, by its xml:base (XML Base, 4.2). */

@@ -32,7 +32,8 @@ export function readTextConstruct(element: XmlElement, dialect: Dialect): TextCo
   if (element.attributes.mode?.toLowerCase() === 'base64' || BINARY.test(type)) {
     return sniffTextConstruct(fromBase64(text) ?? '');
   }
-  if (/html/.test(type) || ALWAYS_MARKUP.has(element.name)) return nonEmpty('markup', text);
+  const isMarkup = /html/.test(type) || element.attributes.mode?.toLowerCase() === 'escaped';
+  if (isMarkup || ALWAYS_MARKUP.has(element.name)) return nonEmpty('markup', text);
   if (dialect === 'atom' || /^(?:text|plain)/.test(type)) return nonEmpty('text', text);
   return sniffTextConstruct(text);
 }

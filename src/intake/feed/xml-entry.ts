@@ -45,9 +45,16 @@ export function readXmlEntry(entry: XmlElement, dialect: Dialect): FeedEntry {
     url: originalAddress(elements) ?? linkedAddress(elements) ?? otherAddress(entry, elements),
     published: dateIn(elements, PUBLISHED),
     updated: dateIn(elements, UPDATED) ?? readFeedDate(entry.attributes.lastmod ?? ''),
-    summary: summary && asText(summary),
+    summary: summary && withoutFooter(asText(summary)),
     content: content && asMarkup(content),
   };
+}
+
+/** What publishing systems put under an entry, in a paragraph of its own. */
+const FOOTER = /\s*\n\s*The post [^\n]{1,300} (?:appeared first|first appeared) on [^\n]{1,100}$/;
+
+function withoutFooter(summary: string | null): string | null {
+  return summary === null ? null : summary.replace(FOOTER, '');
 }
 
 type Rows = readonly (readonly string[])[];

@@ -29,6 +29,7 @@ describe('an entry', () => {
     ['www.a.example/1', 'https://www.a.example/1'],
     ['http://https://a.example/1', 'https://a.example/1'],
     ['feed:https://a.example/1', 'https://a.example/1'],
+    ['https://a.example/a b', 'https://a.example/a%20b'],
     ['https://a.example/?a=1&amp;amp;b=2', 'https://a.example/?a=1&b=2'],
   ])('mends the address "%s"', (written, address) => {
     expect(item(`<link>${written}</link>`, 'https://b.example/feed').url).toBe(address);
@@ -96,6 +97,13 @@ describe('an entry', () => {
       content: '<p>It sailed.</p>',
     });
     expect(item(content).summary).toBe('It sailed.');
+  });
+
+  it('has no footer of its publishing system in its summary', () => {
+    const footer = '<p>The post <a href="/1">Ferry sails</a> appeared first on Gazette.</p>';
+    expect(item(`<description><![CDATA[<p>It sailed.</p>${footer}]]></description>`).summary).toBe(
+      'It sailed.',
+    );
   });
 
   it('takes the names of Dublin Core, of podcasts and of Media RSS where there are no others', () => {

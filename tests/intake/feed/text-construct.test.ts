@@ -48,6 +48,12 @@ describe("a feed's wording", () => {
     ).toMatchObject({ summary: 'A map' });
   });
 
+  it('reads what Atom 0.3 calls escaped as HTML', () => {
+    expect(entry('<title mode="escaped">Ferry &amp;amp; oysters</title>').title).toBe(
+      'Ferry & oysters',
+    );
+  });
+
   it('reads paragraphs whose tags were escaped twice', () => {
     expect(
       item('<description>&amp;lt;p&amp;gt;It sailed.&amp;lt;/p&amp;gt;</description>'),
