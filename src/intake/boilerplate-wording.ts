@@ -98,6 +98,7 @@ export const CALLS_TO_ACTION: readonly RegExp[] = [
   /^(?:join|follow|like|find|watch) us(?: on| at|:|$)/u,
   /^join our (?:\p{L}+ )?(?:newsletter|mailing list|channel|community|telegram|whatsapp)/u,
   /^follow (?:@\S+|[^.]{1,40} on (?:x|twitter|facebook|telegram|instagram|google news|whatsapp))/u,
+  /^follow our (?:\p{L}+ ){0,2}(?:channel|page|account)(?!\p{L})/u,
   /^download (?:our|the) [^.]{0,40}app(?!\p{L})/u,
   /^(?:support|keep) (?:our (?:work|journalism|newsroom|reporting)|independent (?:journalism|media))(?!\p{L})/u,
   /^become (?:a|an|our) (?:member|subscriber|supporter|patron|insider)(?!\p{L})/u,
@@ -138,6 +139,7 @@ export const ASIDES: readonly RegExp[] = [
   /[.!?”"] (?:photo(?:graph)?|image|picture|foto|bild|фото)s?(?: (?:by|credit|courtesy(?: of)?))?\s?[:/©][^.!?]{2,80}$/u,
   /^(?:already a (?:subscriber|member)|your e-?mail address will not be published|required fields are marked|by (?:signing up|subscribing|continuing|clicking))(?!\p{L})/u,
   /^#[\p{L}\p{N}_]+(?:[\s,]+#[\p{L}\p{N}_]+)*$/u,
+  /^the post .{1,200} (?:appeared first|first appeared) on .{1,100}$/u,
   /^reporting by .{3,200}(?:editing|writing) by /u,
   /^\S{2,40} logo$|^our standards\s*:|^https?:\/\/\S+$/u,
 ];

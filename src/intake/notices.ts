@@ -55,6 +55,7 @@ const TOOLS: readonly RegExp[] = [
   /^(?:please )?accept (?:\p{L}+ )?cookies to (?:play|view|watch|see)|^find your bookmarks in /u,
   /^(?:total )?(?:views|shares|reads|page views|aufrufe|просмотров|переглядів)(?:\s*:)? \d[\d.,]*k?$|^\d[\d.,]*k? (?:total )?(?:views?|shares?|page views|aufrufe|просмотр(?:а|ов)?|перегляд(?:и|ів)?)$/u,
   /^you(?:'re| are) (?:using|on) an? (?:outdated|old|unsupported) (?:version of )?(?:your )?(?:web )?browser/u,
+  /^(?:if you )?(?:notice|spot|find|see) (?:a|an|any) (?:error|mistake|typo)s?[^.]{0,60}(?:ctrl|highlight|select)/u,
   /^(?:beginning|end) of dialog window|^escape will cancel and close the window/u,
   /^would you like to (?:receive|get) (?:[\w-]+ ){0,3}(?:alerts|notifications|updates)|^(?:allow|enable|turn on|block) (?:[\w-]+ ){0,2}notifications[.!]?$/u,
   /^(?:like )?(?:loading|please wait|wird geladen|chargement|cargando|загрузка|завантаження)(?: comments| content| video| player)? ?(?:…|\.{2,3})?$/u,

@@ -14,6 +14,8 @@ describe('a line of boilerplate', () => {
     'Read more: What the treaty says',
     'READ ALSO: What the treaty says',
     'ALSO READ | What the treaty says',
+    'Follow our WhatsApp channel for the latest updates',
+    'The post Ferry sails appeared first on Quay Notes.',
     'Hits: 1204',
     'Submitted by ada on Wed, 04/02/2031 - 10:30',
     'Thanks for reading Quay Notes! Subscribe for free to receive new posts.',

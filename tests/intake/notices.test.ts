@@ -30,6 +30,7 @@ describe('a notice of the site', () => {
     'Beginning of dialog window. Escape will cancel and close the window.',
     'Would you like to receive breaking news alerts?',
     'Allow notifications',
+    'If you notice an error, highlight it and press Ctrl+Enter.',
     'Like Loading...',
     '(Visited 215 times, 3 today)',
     'Was this article helpful?',

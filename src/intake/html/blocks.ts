@@ -71,8 +71,11 @@ function append(run: TextRun, text: string): void {
   run.ending = (run.ending + text.slice(-ENDING_CHARACTERS)).slice(-ENDING_CHARACTERS);
 }
 
+/** Characters of a link at most; a longer one is one whose end was forgotten. */
+const LINK_CHARACTERS = 1000;
+
 function isLink(element: PageElement): boolean {
-  return element.name === 'a' && !isWithinPage(element);
+  return element.name === 'a' && !isWithinPage(element) && !hasTextOver(element, LINK_CHARACTERS);
 }
 
 /** Whether an element marks words within a paragraph. */
@@ -209,10 +212,11 @@ function isBreakNext(lineBreak: PageElement): boolean {
   return next !== null && isElement(next) && next.name === 'br';
 }
 
-/** Elements without text content for readers. */
+/** Elements without text content for readers; what is struck out is withdrawn. */
 const NON_TEXTUAL_TAGS = new Set(
   `script style template iframe object embed applet svg canvas audio video map head title link meta
   button select textarea input datalist progress meter frame frameset noframes annotation
+  s strike del
   annotation-xml`.split(/\s+/),
 );
 

@@ -29,6 +29,9 @@ export interface DatedPage extends PageIdentity {
   readonly isComment: (element: PageElement) => boolean;
 }
 
+/** Names longer than this are generated, and looked at to here. */
+const NAME_CHARACTERS = 300;
+
 /** How much of a page's prose stands in teasers where it is a list of articles. */
 const LIST_SHARE = 0.5;
 
@@ -55,12 +58,21 @@ export function createDatedPage(facts: PageFacts, identity: PageIdentity): Dated
 
 /** Whether an element may hold the date of the page's own article. */
 export function isOwnElement(element: PageElement, { isInTeaser }: DatedPage): boolean {
-  return !isWithinNonContent(element) && !isInTeaser(element);
+  return !isWithinNonContent(element) && !isInTeaser(element) && !isInClock(element);
 }
 
 /** Whether a line may hold the date of the page's own article: no reader wrote it. */
 export function isOwnLine({ element }: PageBlock, page: DatedPage): boolean {
-  return !page.isComment(element) && !page.isInTeaser(element);
+  return !page.isComment(element) && !page.isInTeaser(element) && !isInClock(element);
+}
+
+/** Class names and ids of what shows the day of the reader. */
+const CLOCK = /(?:^|[\s_-])(?:current|todays?)[\s_-]?(?:date|day|time)(?:$|[\s_-])/i;
+
+function isInClock(element: PageElement): boolean {
+  return withAncestors(element).some(({ attribs }) =>
+    CLOCK.test(`${attribs.class ?? ''} ${attribs.id ?? ''}`.slice(0, NAME_CHARACTERS)),
+  );
 }
 
 /** A recording that a page shows beside its article; a page may be about one, too. */

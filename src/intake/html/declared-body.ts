@@ -1,6 +1,6 @@
 import type { Draft } from '../../domain/article.ts';
 import { readBlocks } from './blocks.ts';
-import { isArticle, listOf, type Thing } from './json-ld.ts';
+import { isArticle, isThing, listOf, type Thing } from './json-ld.ts';
 import { parseArticle } from './page-tree.ts';
 import { withoutBoilerplate } from './without-boilerplate.ts';
 
@@ -38,13 +38,23 @@ function declaredBody(
 ): readonly string[] | undefined {
   const [declared = ''] = things
     .filter(isArticle)
-    .flatMap(({ articleBody }) => listOf(articleBody))
+    .flatMap(bodiesOf)
     .filter((body) => typeof body === 'string');
   const length = shown.reduce((sum, { length: characters }) => sum + characters, 0);
   if (declared.length < Math.max(BODY_CHARACTERS, length * CLEARLY_LONGER)) return undefined;
   const paragraphs = readDeclared(declared, title);
   const total = paragraphs.reduce((sum, { length: characters }) => sum + characters, 0);
   return total >= length * CLEARLY_LONGER ? paragraphs : undefined;
+}
+
+/** The text of an article; of a live report that has none, what its entries say. */
+function bodiesOf({ articleBody, liveBlogUpdate }: Thing): readonly unknown[] {
+  const bodies = listOf(articleBody);
+  if (bodies.length > 0) return bodies;
+  const entries = listOf(liveBlogUpdate)
+    .filter(isThing)
+    .flatMap((entry) => listOf(entry.articleBody));
+  return entries.length > 0 ? [entries.join('\n')] : [];
 }
 
 /** Some write its markup there, others lines. */

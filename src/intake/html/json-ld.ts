@@ -61,10 +61,17 @@ export function valueText(value: unknown): string | null {
 function textWithin(value: unknown, depth: number): string | null {
   if (depth > MAX_DEPTH) return null;
   for (const one of listOf(value)) {
-    const text = isThing(one) ? textWithin(one.name ?? one['@value'], depth + 1) : scalarText(one);
+    const text = isThing(one)
+      ? (textWithin(one.name ?? one['@value'], depth + 1) ?? fullName(one))
+      : scalarText(one);
     if (text !== null) return text;
   }
   return null;
+}
+
+/** The name of a person who is given one in parts. */
+function fullName({ givenName, familyName }: Thing): string | null {
+  return scalarText([givenName, familyName].filter((part) => typeof part === 'string').join(' '));
 }
 
 /** A property's values, one or many, as a list. */

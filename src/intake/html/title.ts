@@ -1,5 +1,6 @@
 import { TITLE_HEADING_OVERLAP } from '../../text/similarity/thresholds.ts';
 import { hostOf } from './address.ts';
+import { isNonTextual } from './blocks.ts';
 import { cleanText, stripMarkup } from './clean-text.ts';
 import { isArticle, valueText } from './json-ld.ts';
 import { firstTag } from './meta-tags.ts';
@@ -7,7 +8,15 @@ import { wordOverlap } from './ngrams.ts';
 import { isNonContentByTag } from './non-content.ts';
 import { siteNames } from './outlet.ts';
 import type { PageFacts } from './page-facts.ts';
-import { elementsOf, type PageElement, sourceText, withAncestors } from './page-tree.ts';
+import {
+  elementsOf,
+  isElement,
+  isText,
+  type PageElement,
+  type PageNode,
+  sourceText,
+  withAncestors,
+} from './page-tree.ts';
 
 /** Characters of a title at most; what is longer is a text that was put in the wrong place. */
 const TITLE_CHARACTERS = 1000;
@@ -185,6 +194,16 @@ function headTitle(elements: readonly PageElement[]): string | null {
   return title === undefined ? null : withoutTags(cleanText(sourceText(title))) || null;
 }
 
+/**
+ * The words of a heading as they are printed: lines apart, without the title of a drawing and the
+ * small print, which is a day or a section.
+ */
+function printedText(node: PageNode): string {
+  if (isText(node)) return node.data;
+  if (!isElement(node) || isNonTextual(node) || node.name === 'small') return '';
+  return node.name === 'br' ? ' ' : node.children.map(printedText).join('');
+}
+
 /** Marks of words, written as if they were words themselves. */
 function withoutTags(title: string): string {
   return /<\/(?:em|i|b|strong|span|sup|sub|q|cite)>/i.test(title) ? stripMarkup(title) : title;
@@ -197,7 +216,7 @@ function headingsOf(elements: readonly PageElement[]): readonly PrintedHeading[]
   const headings = elements.filter(({ name }) => name === 'h1');
   return [...headings, ...marked]
     .map((heading) => ({
-      text: cleanText(sourceText(heading)),
+      text: cleanText(printedText(heading)) || cleanText(sourceText(heading)),
       parts: elementsOf(heading).map((part) => cleanText(sourceText(part))),
       isMain: heading.name === 'h1' && !withAncestors(heading).some(isNonContentByTag),
     }))

@@ -13,6 +13,10 @@ import { withoutAuthorNotes } from './without-author-notes.ts';
 /** A block that is nearly all link leads elsewhere; a post that is quoted, to itself. */
 const LINK_SHARE = 0.8;
 
+/** Links, or words of one link, from which such a paragraph is a sentence of the article. */
+const SENTENCE_LINKS = 3;
+const SENTENCE_WORDS = 12;
+
 /** Characters from which the same words twice are a copy: pull quotes, a text for small screens. */
 const COPY_CHARACTERS = 40;
 
@@ -88,8 +92,18 @@ function withoutLists(blocks: readonly PageBlock[]): readonly PageBlock[] {
 
 function withoutLinks(blocks: readonly PageBlock[]): readonly PageBlock[] {
   return blocks.filter(
-    (block) => block.linkShare < LINK_SHARE || withAncestors(block.element).some(isQuotedPost),
+    (block) =>
+      block.linkShare < LINK_SHARE ||
+      isLinkedSentence(block) ||
+      withAncestors(block.element).some(isQuotedPost),
   );
+}
+
+/** A paragraph that is all link, or a row of them, and a sentence: headlines end in no full stop. */
+function isLinkedSentence({ text, element, marks }: PageBlock): boolean {
+  if (element.name !== 'p' || !/[.!?][”"’]?$/.test(text)) return false;
+  const links = marks.filter(({ name }) => name === 'a').length;
+  return links >= SENTENCE_LINKS || text.split(' ').length >= SENTENCE_WORDS;
 }
 
 function withoutAppeals(blocks: readonly PageBlock[]): readonly PageBlock[] {

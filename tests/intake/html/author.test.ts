@@ -9,6 +9,7 @@ describe('the author of a page', () => {
     ['a person', article({ '@type': 'Person', name: 'Mara Lind' }), 'Mara Lind'],
     ['two people', article([{ name: 'Mara Lind' }, { name: 'Jon Hale' }]), 'Mara Lind, Jon Hale'],
     ['a name alone', article('Mara Lind'), 'Mara Lind'],
+    ['a name in parts', article({ givenName: 'Mara', familyName: 'Lind' }), 'Mara Lind'],
     ['a meta element', meta('Mara Lind'), 'Mara Lind'],
     ['a byline', meta('By Mara Lind and Jon Hale'), 'Mara Lind, Jon Hale'],
     ['a German byline', meta('Von Mara Lind und Jon Hale'), 'Mara Lind, Jon Hale'],

@@ -38,6 +38,31 @@ describe('the blocks of an article', () => {
     ]);
   });
 
+  it('have no words that are struck out', () => {
+    expect(readWithin('<p>It cost <s>nine</s> <del>ten</del> eleven crowns.</p>')).toEqual([
+      'It cost eleven crowns.',
+    ]);
+  });
+
+  it('have sentences that are linked whole, or name by name, and no headline that is', () => {
+    const sentence = 'On Friday the harbour court heard two pilots who had seen the boat go down.';
+    expect(readWithin(`<p><a href="/a"><b>${sentence}</b></a></p>`)).toEqual([sentence]);
+    const names = ['Mara Lind', 'Jon Hale', 'Ada Abel'].map(
+      (name) => `<a href="/${name}">${name}</a>`,
+    );
+    expect(readWithin(`<p>${names.join(', ')} spoke.</p>`)).toEqual([
+      'Mara Lind, Jon Hale, Ada Abel spoke.',
+    ]);
+    expect(
+      readWithin('<p><a href="/a">Two pilots saw the boat go down off the cape</a></p>'),
+    ).toEqual([]);
+  });
+
+  it('stand in no link whose end was forgotten', () => {
+    const body = `<p><a href="/a"></p>${paragraphs(DELEGATES, MEDIATOR, BORDER, FERRIES).repeat(3)}`;
+    expect(read({ body }).text).toContain(MEDIATOR);
+  });
+
   it('have elements of the site’s own as paragraphs, and as words within one', () => {
     expect(readWithin('<x-p>The guns are silent.</x-p><x-p>The ferries sail.</x-p>')).toEqual([
       'The guns are silent.',

@@ -13,6 +13,12 @@ describe('the text of an article in JSON-LD', () => {
     expect([text, textBasis]).toEqual([WHOLE.join('\n\n'), 'metadata']);
   });
 
+  it('is what the entries of a live report say, where it has no other', () => {
+    const liveBlogUpdate = WHOLE.map((articleBody) => ({ '@type': 'BlogPosting', articleBody }));
+    const head = jsonLd({ '@type': 'LiveBlogPosting', liveBlogUpdate });
+    expect(read({ head, body: '' }).text).toBe(WHOLE.join('\n\n'));
+  });
+
   it('is the article where the page shows its beginning alone', () => {
     const head = article(WHOLE.join('\n'));
     expect(read({ head, body: paragraphs(DELEGATES, 'Loading…') }).text).toBe(WHOLE.join('\n\n'));

@@ -50,6 +50,12 @@ describe('the publication date of a page', () => {
     expect(read({ byline })).toMatchObject(dated(DAY, 'page'));
   });
 
+  it('is not the day that a clock shows the reader', () => {
+    const above = '<header><p class="current-date">Wednesday, 9 April 2031</p></header>';
+    expect(read({ above }).published).toBeNull();
+    expect(read({ above, byline: '<p>2 April 2031</p>' }).published).toBe(DAY);
+  });
+
   it('is taken from the dateline of the first paragraph', () => {
     const first = `HAVENPORT, April 2, 2031 (Meridian Wire) – ${DELEGATES}`;
     expect(read({ body: paragraphs(first, MEDIATOR) })).toMatchObject(dated(DAY, 'page'));

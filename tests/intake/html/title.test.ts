@@ -44,6 +44,11 @@ describe('the title of a page', () => {
     expect(read({ head, headline: '' }).title).toBe('The Harbour Post');
   });
 
+  it('has its lines apart, and not the words of a drawing', () => {
+    const headline = '<h1><svg><title>Live</title></svg>River talks<br>resume<br/>again</h1>';
+    expect(read({ head: '', headline }).title).toBe('River talks resume again');
+  });
+
   it('has no tags that were written as words', () => {
     const head = '<title>The &lt;em&gt;Ada&lt;/em&gt; sails</title>';
     expect(read({ head, headline: '' }).title).toBe('The Ada sails');
