@@ -52,7 +52,8 @@ export function readTitle(facts: PageFacts, address: string | null): string | nu
     ]),
     headTitle(facts.elements),
   ]
-    .filter((title) => title !== null && title.length <= TITLE_CHARACTERS)
+    .filter((title) => title !== null)
+    .filter(({ length }) => length <= TITLE_CHARACTERS)
     .map((title) => withoutOutlet(title, names));
   const isSite = (title: string): boolean => isSiteName(title, siteNames(facts));
   const declared = told.filter((title) => !isSite(title)).toSorted(cutOffLast);
