@@ -50,11 +50,13 @@ export function readXmlEntry(entry: XmlElement, dialect: Dialect): FeedEntry {
   };
 }
 
-/** What publishing systems put under an entry, in a paragraph of its own. */
-const FOOTER = /\s*\n\s*The post [^\n]{1,300} (?:appeared first|first appeared) on [^\n]{1,100}$/;
+/** What publishing systems put under an entry, in a line of its own. */
+const FOOTER = /^The post .{1,300} (?:appeared first|first appeared) on .{1,100}$/;
 
 function withoutFooter(summary: string | null): string | null {
-  return summary === null ? null : summary.replace(FOOTER, '');
+  const end = summary?.lastIndexOf('\n') ?? -1;
+  if (summary === null || end < 0 || !FOOTER.test(summary.slice(end + 1))) return summary;
+  return summary.slice(0, end).trimEnd();
 }
 
 type Rows = readonly (readonly string[])[];
