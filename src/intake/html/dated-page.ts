@@ -70,9 +70,14 @@ export function isOwnLine({ element }: PageBlock, page: DatedPage): boolean {
 const CLOCK = /(?:^|[\s_-])(?:current|todays?)[\s_-]?(?:date|day|time)(?:$|[\s_-])/i;
 
 function isInClock(element: PageElement): boolean {
-  return withAncestors(element).some(({ attribs }) =>
-    CLOCK.test(`${attribs.class ?? ''} ${attribs.id ?? ''}`.slice(0, NAME_CHARACTERS)),
+  return withAncestors(element).some(
+    ({ attribs }) => isClock(attribs.class) || isClock(attribs.id),
   );
+}
+
+/** Most elements have no name: nothing is made of theirs. */
+function isClock(name: string | undefined): boolean {
+  return name !== undefined && CLOCK.test(name.slice(0, NAME_CHARACTERS));
 }
 
 /** A recording that a page shows beside its article; a page may be about one, too. */
