@@ -10,8 +10,8 @@ import type { ReadingOf } from '../text/readings/text-reading.ts';
 import type { DateHit } from './build-evidence-timeline.ts';
 import { dayRangeOf } from './dating.ts';
 import { phaseDate } from './phase-date.ts';
-import { type PhaseAsked, phaseAsked } from './sufficiency/phase-asked.ts';
-import { phaseIn } from './sufficiency/phase-first.ts';
+import { phaseAsked, phaseIn } from './sufficiency/phase.ts';
+import type { PhaseAsked } from './sufficiency/reported-phase.ts';
 import { newsDaysOf } from './timeline/news-days.ts';
 
 /** Words of a question about the future. */

@@ -19,7 +19,8 @@ import { findDisputes } from './find-disputes.ts';
 import { foldDuplicates } from './fold-duplicates.ts';
 import { type Candidates, LEADING, leadingOf, promote, withLeading } from './promote-told.ts';
 import { rankReportsFirst } from './rank-reports-first.ts';
-import { requiredContent } from './sufficiency/required-content.ts';
+import { requiredContent } from './sufficiency/apply-constraints.ts';
+import type { ConstraintContext } from './sufficiency/slot-constraint.ts';
 import type { DatedSentencesOf } from './timeline/read-dated-sentences.ts';
 
 /** The maximum number of excerpts of an answer: what fits a screen and is read to the end. */
@@ -69,13 +70,13 @@ export interface AnswerDraft {
 export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDraft {
   const { question, newest, limits, readingOf, ordered } = options;
   const { reprintGroups = NO_REPRINTS } = options;
-  const holds = holdingAll(ranking, options);
-  const candidates = promote(ranking, options);
+  const context = { ...ranking, question, readingOf };
+  const holds = holdingAll(context, options);
+  const candidates = promote(context, options);
   const { of, told, belonging } = candidates;
-  const confidence =
-    ordered?.confidence ?? estimateAnswer(told, ranking, { of, belonging, holds, readingOf });
+  const confidence = ordered?.confidence ?? estimateAnswer(told, context, { of, belonging, holds });
   const isAnswered = confidence >= ANSWER_THRESHOLD;
-  const { shown, count } = chooseShown(candidates, ranking, { ...options, holds, isAnswered });
+  const { shown, count } = chooseShown(candidates, context, { ...options, holds, isAnswered });
   const [first, ...more] = shown.slice(0, count);
   const related = shown.slice(count);
   const period = limits?.period ?? null;
@@ -113,7 +114,7 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
 /** The excerpts of an answer and its related passages, and how many of them answer. */
 function chooseShown(
   candidates: Candidates,
-  ranking: Ranking,
+  context: ConstraintContext,
   {
     limit,
     readingOf,
@@ -128,7 +129,7 @@ function chooseShown(
   const isFitting = (hit: Hit) => holds(hit) || (hit === of[1] && beside !== undefined);
   const groups = isAnswered ? fittingFirst(of, isFitting) : [of];
   const ranked = groups.flatMap((hits) => rankReportsFirst(hits, readingOf));
-  const told = ordered ? undefined : leadingOf(ranked, candidates, ranking, readingOf);
+  const told = ordered ? undefined : leadingOf(ranked, candidates, context);
   // What lacks something that is required goes before none that holds it.
   const mayLead = told && (!isAnswered || isFitting(told) || !ranked.some(isFitting));
   const leading = mayLead ? told : undefined;
@@ -156,9 +157,9 @@ function isOf(excerpt: Excerpt | undefined, { article, sentence }: Hit): boolean
 }
 
 /** What the question requires by its words, and whatever else it was given to require. */
-function holdingAll(ranking: Ranking, { question, readingOf, holds, ordered }: AnswerOptions) {
+function holdingAll(context: ConstraintContext, { holds, ordered }: AnswerOptions) {
   if (ordered) return () => true;
-  const required = requiredContent(ranking, readingOf, question);
+  const required = requiredContent(context);
   // Of the best passage and of those beside it the same is asked several times.
   return memoize((hit: Hit) => required(hit) && (holds?.(hit) ?? true));
 }

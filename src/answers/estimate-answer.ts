@@ -1,12 +1,10 @@
 import { estimateConfidence, sumUpScores } from '../search/ranking/confidence.ts';
 import type { Hit } from '../search/ranking/rank-passages.ts';
-import type { Ranking } from '../search/search.ts';
-import type { ReadingOf } from '../text/readings/text-reading.ts';
-import { isDoubtful } from './sufficiency/doubts.ts';
-import { isOutcomeTold } from './sufficiency/outcome-first.ts';
+import { certaintyOf, isDoubtful } from './sufficiency/apply-constraints.ts';
+import { isOutcomeTold } from './sufficiency/outcome.ts';
 import type { WithReason } from './sufficiency/reason-beside.ts';
-import { isStanceAnswered } from './sufficiency/stance-first.ts';
-import { certaintyOf } from './sufficiency/stated-form.ts';
+import type { ConstraintContext } from './sufficiency/slot-constraint.ts';
+import { isStanceAnswered } from './sufficiency/stance.ts';
 
 /** The factor for a passage without what its question cannot be answered without: it never answers. */
 const INSUFFICIENT = 0.35;
@@ -39,32 +37,28 @@ interface Rivals {
 /** The probability, from 0 to 1, that the best passage answers, by its score and by what it tells. */
 export function estimateAnswer(
   { best, isReasonSure }: WithReason,
-  ranking: Ranking,
-  { readingOf, ...rivals }: Rivals & { readonly readingOf: ReadingOf },
+  context: ConstraintContext,
+  rivals: Rivals,
 ): number {
   if (!best) return 0;
   const own = estimateAmong(best, rivals);
-  const likely = Math.max(own, estimateTold(best, ranking, { readingOf, ...rivals }));
-  const stated = rivals.holds(best) ? certaintyOf(best, ranking, readingOf) : 0;
+  const likely = Math.max(own, estimateTold(best, context, rivals));
+  const stated = rivals.holds(best) ? certaintyOf(best, context) : 0;
   const estimated = likely + (isReasonSure ? SURE_REASON : stated) * (1 - likely);
-  return isDoubtful(best, ranking, readingOf) ? Math.min(estimated, MOST_DOUBTFUL) : estimated;
+  return isDoubtful(best, context) ? Math.min(estimated, MOST_DOUBTFUL) : estimated;
 }
 
 /**
  * What a passage counts at least that tells what is asked for in other words than it is asked for in: an
  * outcome as much as what announced it, but for what is doubtful.
  */
-function estimateTold(
-  best: Hit,
-  ranking: Ranking,
-  { readingOf, ...rivals }: Rivals & { readonly readingOf: ReadingOf },
-): number {
+function estimateTold(best: Hit, context: ConstraintContext, rivals: Rivals): number {
   const [announced] = rivals.belonging;
   if (!rivals.holds(best)) return 0;
-  if (announced && isOutcomeTold(best, ranking, readingOf)) {
+  if (announced && isOutcomeTold(best, context)) {
     return Math.min(estimateAmong(announced, rivals), MOST_DOUBTFUL);
   }
-  return isStanceAnswered(best, ranking, readingOf) ? LEAST_OF_STANCE : 0;
+  return isStanceAnswered(best, context) ? LEAST_OF_STANCE : 0;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { DateMention } from '../domain/date-mention.ts';
 import type { Dating } from '../domain/timeline.ts';
 import { findDates } from '../text/dates/find-dates.ts';
 import { toDating } from './dating.ts';
-import type { ReportedPhase } from './sufficiency/phase-asked.ts';
+import type { ReportedPhase } from './sufficiency/reported-phase.ts';
 import { newsDaysOf } from './timeline/news-days.ts';
 
 /** Characters between the words of a phase and its date, at most: "takes effect at the crossing on Friday". */

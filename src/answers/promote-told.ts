@@ -2,16 +2,10 @@ import type { Article } from '../domain/article.ts';
 import type { Span } from '../domain/span.ts';
 import { isSamePassage } from '../search/ranking/hit-text.ts';
 import type { Hit } from '../search/ranking/rank-passages.ts';
-import type { Ranking } from '../search/search.ts';
-import type { ReadingOf } from '../text/readings/text-reading.ts';
-import { answerToCharge } from './sufficiency/charge-beside.ts';
-import { denialOrClaimBeside } from './sufficiency/denial-beside.ts';
-import { eventItselfFirst } from './sufficiency/event-itself-first.ts';
-import { outcomeFirst } from './sufficiency/outcome-first.ts';
-import { phaseFirst } from './sufficiency/phase-first.ts';
+import { statingFirst } from './sufficiency/apply-constraints.ts';
+import { otherSide } from './sufficiency/other-side.ts';
 import { reasonFirst, type WithReason } from './sufficiency/reason-beside.ts';
-import { slotFirst } from './sufficiency/slot-first.ts';
-import { stanceFirst } from './sufficiency/stance-first.ts';
+import type { ConstraintContext } from './sufficiency/slot-constraint.ts';
 
 /** The passages of a ranking, in the order in which they may answer. */
 export interface Candidates {
@@ -27,7 +21,6 @@ export interface Candidates {
 }
 
 interface PromotionOptions {
-  readonly readingOf: ReadingOf;
   /** What belongs to the period that the question limits itself to. */
   readonly limits?: { belongs(article: Article, passage: Span): boolean } | undefined;
   /** Of a ranking by date, in which nothing is moved. */
@@ -36,16 +29,16 @@ interface PromotionOptions {
 
 /** Moves to the front what tells the question's answer, where the best passage only shares its words. */
 export function promote(
-  ranking: Ranking,
-  { limits, readingOf, ordered }: PromotionOptions,
+  context: ConstraintContext,
+  { limits, ordered }: PromotionOptions,
 ): Candidates {
   const { of: belonging = [], outside = [] } = Object.groupBy(
-    ranking.hits,
+    context.hits,
     ({ article, passage }) => (!limits || limits.belongs(article, passage) ? 'of' : 'outside'),
   );
-  const first = ordered ? belonging : toldFirstOf(belonging, ranking, readingOf);
-  const told = reasonFirst(first, ranking.hits);
-  const beside = ordered ? undefined : otherSide(told.hits, ranking);
+  const first = ordered ? belonging : statingFirst(belonging, context);
+  const told = reasonFirst(first, context.hits);
+  const beside = ordered ? undefined : otherSide(told.hits, context);
   const of = beside ? secondOf(told.hits, beside) : told.hits;
   const isLeading = (hit: Hit) => of.slice(0, LEADING).some((one) => isSamePassage(one, hit));
   return { of, belonging, told, beside, outside: outside.filter((hit) => !isLeading(hit)) };
@@ -53,20 +46,6 @@ export function promote(
 
 /** Passages that may have been moved to the front: what tells, and its other side. */
 export const LEADING = 2;
-
-/** The passages with one first that tells what the question asks for, where the best one does not. */
-function toldFirstOf(hits: readonly Hit[], ranking: Ranking, readingOf: ReadingOf): readonly Hit[] {
-  return (
-    stanceFirst(hits, ranking, readingOf) ??
-    phaseFirst(hits, ranking, readingOf) ??
-    slotFirst(outcomeFirst(eventItselfFirst(hits, ranking), ranking, readingOf), ranking)
-  );
-}
-
-/** The passage that says the other of what the first says, where one does. */
-function otherSide(hits: readonly Hit[], ranking: Ranking): Hit | undefined {
-  return denialOrClaimBeside(hits, ranking) ?? answerToCharge(hits, ranking);
-}
 
 /** The passages with one of them right behind the first, as if it matched as well. */
 function secondOf(hits: readonly Hit[], second: Hit): readonly Hit[] {
@@ -83,12 +62,11 @@ function secondOf(hits: readonly Hit[], second: Hit): readonly Hit[] {
 export function leadingOf(
   ranked: readonly Hit[],
   { of: [first], belonging: [best] }: Candidates,
-  ranking: Ranking,
-  readingOf: ReadingOf,
+  context: ConstraintContext,
 ): Hit | undefined {
   const [shown] = ranked;
   if (!first || !best || !shown || isSamePassage(first, shown)) return undefined;
-  return !isSamePassage(first, best) ? first : toldFirstOf(ranked, ranking, readingOf)[0];
+  return !isSamePassage(first, best) ? first : statingFirst(ranked, context)[0];
 }
 
 /** Passages with one of them first. */

@@ -6,7 +6,7 @@ import type { Ranking } from '../../search/search.ts';
 import { distinctTerms, extractTerms } from '../../text/extract-terms.ts';
 import { ORDINAL } from '../../text/number-words.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
-import { onlyAnnounces } from '../sufficiency/event-asked.ts';
+import { onlyAnnounces } from '../sufficiency/events.ts';
 
 /** A numbered event: "second round", "third phase". */
 const NUMBERED_EVENT = new RegExp(

@@ -19,9 +19,7 @@ import { hitsWithin } from '../periods/hits-within.ts';
 import { isOfMonth } from '../periods/of-month.ts';
 import { isOfYear, YEARS } from '../periods/of-year.ts';
 import { rankReportsFirst } from '../rank-reports-first.ts';
-import { requiredContent } from '../sufficiency/required-content.ts';
-import { slotFirst } from '../sufficiency/slot-first.ts';
-import { certaintyOf } from '../sufficiency/stated-form.ts';
+import { certaintyOf, requiredContent, statingFirst } from '../sufficiency/apply-constraints.ts';
 import { reportOfEvent } from './event-report.ts';
 import { numberedAs, OWN_COVERAGE, ownCoverage, wordsIn } from './part-coverage.ts';
 import { namesSpeaker, STATEMENT, states, topicOf } from './part-statements.ts';
@@ -114,10 +112,11 @@ function candidatesOf(
   ownWords: readonly number[],
   readingOf: ReadingOf,
 ): PartCandidates {
+  const context = { ...ranking, question: part.question, readingOf };
   const inside = hitsWithin(ranking.hits, limits);
-  const all = rankReportsFirst(slotFirst(inside, ranking), readingOf);
+  const all = rankReportsFirst(statingFirst(inside, context), readingOf);
   const years = part.of.match(YEARS) ?? [];
-  const holds = requiredContent(ranking, readingOf, part.question);
+  const holds = requiredContent(context);
   const isOnTopic = topicOf(part, ranking, readingOf);
   const isNumbered = numberedAs(part, all);
   const ofPart = all.filter(
@@ -134,7 +133,7 @@ function candidatesOf(
   // Another part's passages are no rivals.
   const own = rateAmong(ofPart).map((hit) => ({
     ...hit,
-    confidence: hit.confidence + certaintyOf(hit, ranking, readingOf) * (1 - hit.confidence),
+    confidence: hit.confidence + certaintyOf(hit, context) * (1 - hit.confidence),
   }));
   const highest = Math.max(...own.map(({ score }) => score));
   const leads = own.some(

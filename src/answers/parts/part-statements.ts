@@ -6,7 +6,7 @@ import type { Ranking } from '../../search/search.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { STATING_VERB } from '../../text/speech-verbs.ts';
-import { shareOf } from '../sufficiency/topic-words.ts';
+import { shareOf } from '../sufficiency/words-around.ts';
 import { coverageIn, OWN_COVERAGE, wordsIn } from './part-coverage.ts';
 
 /** A part that asks for the words of somebody. */

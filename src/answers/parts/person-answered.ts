@@ -3,8 +3,9 @@ import { findAnswerCandidates } from '../../search/question/answer-candidates.ts
 import { ANSWER_THRESHOLD, rateAmong } from '../../search/ranking/confidence.ts';
 import { sentenceTextOf } from '../../search/ranking/hit-text.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
+import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { hitsWithin } from '../periods/hits-within.ts';
-import { slotFirst } from '../sufficiency/slot-first.ts';
+import { statingFirst } from '../sufficiency/apply-constraints.ts';
 import type { RankedPart } from './part-candidates.ts';
 
 /** Words before a name that is not a person's: "a retired Supreme Court judge". */
@@ -19,8 +20,12 @@ const BEFORE = 60;
  * in the answering sentence that stands nearest to the question's words. Undefined where the
  * question is hardly answered, or the sentence has no such name.
  */
-export function personAnswered({ ranking, limits }: RankedPart): string | undefined {
-  const [best] = rateAmong(slotFirst(hitsWithin(ranking.hits, limits), ranking));
+export function personAnswered(
+  { part: { question }, ranking, limits }: RankedPart,
+  readingOf: ReadingOf,
+): string | undefined {
+  const context = { ...ranking, question, readingOf };
+  const [best] = rateAmong(statingFirst(hitsWithin(ranking.hits, limits), context));
   if (!best || best.confidence < ANSWER_THRESHOLD) return undefined;
   const text = sentenceTextOf(best);
   const matched = matchedIn(best);

@@ -7,7 +7,7 @@ import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
 import { distinctTerms, extractTerms } from '../../text/extract-terms.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
-import { coverageAround, isOfCalendar, shareOf } from './topic-words.ts';
+import { coverageAround, isOfCalendar, shareOf } from './words-around.ts';
 
 /** Hits among which the words of a speaker are looked for: the best. */
 const HITS_READ = 80;
@@ -96,7 +96,7 @@ export function rankOwnWords(
   const held = new Map<Hit, number>();
   for (const hit of hits.slice(0, HITS_READ)) {
     if (!quotes(hit, read.get(hit.article.id) ?? [])) continue;
-    const coverage = coverageAround(hit, query, readingOf);
+    const coverage = coverageAround(hit, { query, readingOf });
     const isHeadMissing = head >= 0 && (coverage[head] ?? 0) === 0;
     const least = isHeadMissing ? ON_TOPIC_WITHOUT_HEAD : ON_TOPIC;
     if (shareOf(needed, idf, coverage) >= least) held.set(hit, shareOf(topic, idf, coverage));

@@ -4,7 +4,7 @@ import { findEvidence } from '../../search/evidence.ts';
 import type { Query } from '../../search/parse-question.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import { stancesIn } from '../../text/statements/stances.ts';
-import { placeOfLast, SURELY_HELD_FROM } from './requirement.ts';
+import { placeOfLast, SURELY_HELD_FROM } from './words-around.ts';
 
 /** A question about consent or refusal: who gave it, or whether somebody did. */
 export interface StanceAsked {

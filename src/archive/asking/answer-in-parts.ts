@@ -146,9 +146,12 @@ export function createAnswerInParts({
 }
 
 /** A part about the person an earlier one asks for, with the name that answers that. */
-function ofPerson(part: QuestionPart, first: RankedPart | undefined): QuestionPart {
+function ofPerson(
+  part: QuestionPart,
+  first: (RankedPart & RankedQuestion) | undefined,
+): QuestionPart {
   const { person } = part;
-  const name = person && first && personAnswered(first);
+  const name = person && first && personAnswered(first, first.readingOf);
   return name === undefined
     ? part
     : { ...part, question: `${person?.before}${name}${person?.behind}` };

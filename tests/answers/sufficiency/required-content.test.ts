@@ -55,6 +55,20 @@ describe('what a question requires', () => {
     expect(statusOf('Who visited Port Ellis and Quell?')).toBe('answered');
   });
 
+  it('is a leader, and of whom', () => {
+    const led = aReport({ id: 'led', text: 'Ada Roe led the delegation of Hask to the fair.' });
+    const statusAmong = (question: string) => answerTo(question, [...NEWS, led]).status;
+    expect(statusAmong('Who led the delegation of Hask?')).toBe('answered');
+    expect(statusAmong('Who led the delegation of Quell?')).toBe('no_answer');
+  });
+
+  it('is an age beside the name, and not any number', () => {
+    const roe = (said: string) =>
+      answerTo('How old is Ada Roe?', [aReport({ text: `Ada Roe${said} of Port Ellis.` })]).status;
+    expect(roe(', 71, is the mayor')).toBe('answered');
+    expect(roe(' counted 300 mines in the strait')).toBe('no_answer');
+  });
+
   it('is the very office of which it asks who holds it', () => {
     const deputy = aReport({
       id: 'deputy',

@@ -1,0 +1,158 @@
+import { passageTextOf, sentenceTextOf } from '../../search/ranking/hit-text.ts';
+import { NUMBER_IN_WORDS, SMALL_NUMBERS, TENS } from '../../text/number-words.ts';
+import {
+  type Check,
+  COVERAGE_SHARE,
+  type ConstraintContext,
+  hasSameNames,
+  type StatedForm,
+} from './slot-constraint.ts';
+import { matchedAround, placeOfFirst, placeOfLast } from './words-around.ts';
+
+const NUMBER = String.raw`(?<![\p{L}\p{N}])(?:\p{N}[\p{N}.,½]{0,30}|(?:${[...SMALL_NUMBERS.slice(1), ...TENS].join('|')}|an?|half an?|several|some|hundreds?|thousands?|dozens?)(?!\p{L}))`;
+
+/** A plain number, in figures or words. */
+export const COUNT = String.raw`(?<![\p{L}\p{N}.,])(?:\p{N}{1,4}|${[...SMALL_NUMBERS.slice(1), ...TENS].join('|')})`;
+
+/** A unit of time, in either number. */
+export const TIME_UNIT = '(?:second|minute|hour|day|week|month|year)s?';
+
+/** Units of a length, a mass, a temperature and a speed. */
+const LENGTH =
+  '(?:kilo|centi|milli)?met(?:re|er)s?|km|cm|mm|feet|foot|ft|yards?|inch(?:es)?|miles?|fathoms?|stor(?:e?y|eys|ies)|floors?';
+const MASS = 'kilo(?:gram)?(?:me)?s?|kg|grams?|tonn?es?|tons?|pounds?|ounces?|carats?';
+const DEGREES = 'degrees?|celsius|centigrade|fahrenheit';
+const SPEED =
+  'knots?|kph|mph|km/h|(?:kilomet(?:re|er)s?|miles?|met(?:re|er)s?) (?:an|per|a) (?:hour|second)';
+
+/** Money: a currency's sign or name, or a large round sum, whatever its currency. */
+const MONEY = new RegExp(
+  String.raw`[$£€¥₽₴]\s?\p{N}|\p{N}\s?[€£₽₴]|${NUMBER}(?: (?:million|billion|trillion|thousand|hundred))? (?:\p{Lu}?\p{L}{1,12} )?(?:dollars?|euros?|pounds?|cents?|rubles?|roubles?|hryvnias?|yen|yuan|francs?|marks?|florins?|crowns?|kron(?:a|or|er)|pesos?|rupees?|liras?|dinars?|shekels?|zlot(?:y|ys)|lei|ducats?|thalers?|percent|per cent)(?!\p{L})|${NUMBER} (?:million|billion|trillion)(?! (?:people|tonn|ton|barrel|litre|liter|refugee|resident|voter|inhabitant))|\p{N}\s?%|(?<!\p{L})(?:free of charge|for free|for nothing|no charge)(?!\p{L})`,
+  'iu',
+);
+
+/** What a sum of money is asked for by: "how much did it cost", "what ransom was paid". */
+const ASKS_MONEY =
+  /\bhow much (?:money|cash|ransom|does .{1,80} (?:cost|earn|pay|charge|owe)|(?:did|has|have|had|is|are|was|were|will) .{1,80} (?:cost|paid|pay|paying|spend|spent|spending|earn|earned|charged?|owed?|fined|sold|bought|bribed?|donat\p{L}{1,4}|pledg\p{L}{1,3}|raised?)|.{0,40}(?:was|is|were|are) (?:paid|spent|owed|charged)|(?:is|was) .{1,60}worth)\b|\bwhat (?:ransom|fee|price|salary|bribe)\b|\bwhat (?:did|does|do|will|would|has|have) .{1,80} cost\b|\bwhat(?:'s| is| was| were| are|s) the (?:\p{L}{1,20} )?(?:costs?|price|budget|ransom|salary)\b|^(?:the )?(?:\p{L}{1,20} )?(?:costs?|price|budget|salary) (?:of|for|in|at)\b/u;
+
+/** Adjectives of measures, and the units of each. */
+const MEASURES: readonly (readonly [asks: RegExp, units: RegExp])[] = [
+  [
+    new RegExp(
+      `\\bhow (?:deep|tall|high|wide|thick)\\b|${nounAsked('depth|height|width|thickness|diameter|range|length|distance')}`,
+      'u',
+    ),
+    unitOf(LENGTH),
+  ],
+  [
+    new RegExp(
+      `\\bhow heavy\\b|\\bhow much (?:does|did|do) .{1,60} weigh\\b|${nounAsked('weight|tonnage')}`,
+      'u',
+    ),
+    unitOf(MASS),
+  ],
+  [new RegExp(`\\bhow (?:hot|cold|warm)\\b|${nounAsked('temperature')}`, 'u'), unitOf(DEGREES)],
+  [new RegExp(`\\bhow fast\\b|${nounAsked('(?:top )?speed')}`, 'u'), unitOf(SPEED)],
+  [
+    new RegExp(nounAsked('cali(?:bre|ber)'), 'u'),
+    /\p{N}[ -]?(?:milli?met(?:re|er)s?|mm|inch)(?!\p{L})|\bcali(?:bre|ber)\b/iu,
+  ],
+  [new RegExp(nounAsked('turnout'), 'u'), /\p{N}\s?%|\bper ?cent\b|\bturnout\b/iu],
+];
+
+/** A noun of a measure that is asked for: "what calibre", "what was the depth", "range of the gun". */
+function nounAsked(nouns: string): string {
+  return String.raw`\b(?:what|which)(?:'s| is| was| are| were)?(?: the)? (?:${nouns})\b|^(?:the )?(?:${nouns}) (?:of|in|at|for)\b`;
+}
+
+function unitOf(units: string): RegExp {
+  return new RegExp(String.raw`${NUMBER}[ -]?(?:\p{L}{1,12} )?(?:${units})(?!\p{L})`, 'iu');
+}
+
+/** "How much did it cost": a check for a sum of money; "how deep is the lake": for a number of units of length. */
+export function amountHeld({ query }: ConstraintContext): Check | undefined {
+  const amount = amountAsked(query.reading.asked);
+  return amount && ((hit) => amount.test(passageTextOf(hit)));
+}
+
+/**
+ * What such an amount looks like; undefined where none is asked for, or where any number may be one.
+ *
+ * @param asked in lower case, with plain apostrophes
+ */
+export function amountAsked(asked: string): RegExp | undefined {
+  if (ASKS_MONEY.test(asked)) return MONEY;
+  return MEASURES.find(([asks]) => asks.test(asked))?.[1];
+}
+
+/** "How deep is the lake": what is measured, up to where it lies. */
+const MEASURED =
+  /\bhow (?:deep|tall|high|wide|thick|heavy|fast|long|big|old) (?:is|was|are|were) (?:the |a |an )?(?<thing>(?:(?!(?:in|at|on|of|during|for|near|under|that|which|when)\b)[\p{L}\p{N}'-]{1,30} ?){1,4})/u;
+
+/** "How deep is the lake": a check whether the lake is named, and not another deep thing. */
+export function measuredThingHeld(asked: ConstraintContext): Check | undefined {
+  const { thing = '' } = MEASURED.exec(asked.query.reading.asked)?.groups ?? {};
+  return heldAround(placeOfLast(thing, asked.query), asked);
+}
+
+/** "How many tonnes of copper": what is measured, behind a unit. */
+const UNITS_OF =
+  /\bhow (?:many|much) (?:more )?(?:(?:million|thousand|metric|cubic) )?(?:ton(?:ne)?s|kilos|kilograms?|pounds|ounces|lit(?:re|er)s|gallons|barrels|met(?:re|er)s|hectares|acres|bags|boxes|crates|bottles|truckloads|tankers|loads|rounds) of (?<stuff>[\p{L}'-]{2,30}(?: [\p{L}'-]{2,30})?)/u;
+
+/** "How many tonnes of copper": a check whether copper is named. */
+export function measuredStuffHeld(asked: ConstraintContext): Check | undefined {
+  const { stuff = '' } = UNITS_OF.exec(asked.query.reading.asked)?.groups ?? {};
+  return heldAround(placeOfFirst(stuff, asked.query), asked);
+}
+
+/** Whether a word stands in the passage, the sentence before it or the headline; nothing where there is no such word. */
+function heldAround(word: number, asked: ConstraintContext): Check | undefined {
+  if (word < 0) return undefined;
+  return (hit) => (matchedAround(hit, asked)[word] ?? 0) > 0;
+}
+
+/** "How much of a threat", "how much longer" and "how much is known" ask for no figure. */
+const ASKS_QUANTITY = /\bhow much\b(?! (?:of an?|more|longer|is known)\b)/u;
+
+const QUANTITY = new RegExp(
+  String.raw`\p{N}|\b(?:one|${NUMBER_IN_WORDS}|half|thirds?|quarters?|most|all|none|nothing|little|few|double|twice|triple|percent)\b`,
+  'iu',
+);
+
+/** "How much did Norland give": a check for a number, or a word for a share. */
+export function quantityHeld({ query }: ConstraintContext): Check | undefined {
+  if (!ASKS_QUANTITY.test(query.reading.asked)) return undefined;
+  return (hit) => QUANTITY.test(passageTextOf(hit));
+}
+
+/** Units follow every figure of their kind: a number before one tells nothing of what is measured. */
+const UNITS =
+  /\bhow many (?:\p{L}{2,20} )?(?:ton(?:ne)?s|miles|(?:kilo)?met(?:re|er)s|feet|pounds|kilograms?|barrels|lit(?:re|er)s|years|months|weeks|days|hours|minutes|times|degrees|percent)\b/u;
+
+/** "How many were hurt": a number before what is counted. */
+export function countForms({ query }: ConstraintContext): readonly StatedForm[] | undefined {
+  const { asked } = query.reading;
+  if (!/\bhow many\b/u.test(asked) || UNITS.test(asked)) return undefined;
+  const states: Check = ({ features }) => (features.countsNoun ?? 0) > 0;
+  return [{ states, scoreGap: 1.5, coverageShare: COVERAGE_SHARE, mayPrecede: hasSameNames }];
+}
+
+/** "How many were hurt according to the hospital": whose count is asked for. */
+const BY_WHOM =
+  /\bhow many (?!(?:days|weeks|months|years|hours|minutes|times|percent)\b).{1,120}\baccording to (?:the |its |their )?(?:[\p{L}'-]{2,20} )?(?<source>\p{L}{4,20})\W*$/u;
+
+/** A number of people, or of what is counted, that somebody gives. */
+const GIVES_COUNT = new RegExp(
+  String.raw`\b(?:said|says|put|counted|reported|according|treated|recorded|gave|listed)\b.{0,120}(?:${COUNT})(?! ?(?:%|percent|am|pm|a\.m|p\.m|${TIME_UNIT}))|(?:${COUNT}).{0,100}\b(?:said|according to)\b`,
+  'iu',
+);
+
+/** "How many were hurt according to the hospital": a count in a sentence that names the hospital. */
+export function sourcedCountForms({ query }: ConstraintContext): readonly StatedForm[] | undefined {
+  const source = BY_WHOM.exec(query.reading.asked)?.groups?.source;
+  if (source === undefined) return undefined;
+  const named = new RegExp(String.raw`(?<!\p{L})${source}(?:['’]s|s)?(?!\p{L})`, 'iu');
+  const states: Check = (hit) =>
+    named.test(sentenceTextOf(hit)) && GIVES_COUNT.test(sentenceTextOf(hit));
+  return [{ states, scoreGap: 2, coverageShare: COVERAGE_SHARE, raises: 'beside-words' }];
+}
