@@ -19,6 +19,8 @@ import type { WeighedQuery } from '../search/ranking/ranking-context.ts';
 import { CONFIDENCE_WEIGHTS, RANKING_WEIGHTS } from '../search/ranking/weights.ts';
 import { extractTerms } from '../text/extract-terms.ts';
 import { MOST_EXCERPTS } from './by-date/build-period-answer.ts';
+import { explainConstraints } from './sufficiency/apply-constraints.ts';
+import type { ConstraintContext } from './sufficiency/slot-constraint.ts';
 import { formatAsksFor } from './wording/format-asks-for.ts';
 
 /** Features named of each excerpt: with more, none stands out. */
@@ -29,9 +31,9 @@ interface AnswerSearch {
   readonly weighed: WeighedQuery;
   readonly found: PassageMatches;
   /** Those that could answer, best first: of a question with a period those within it. */
-  readonly hits: readonly Hit[];
-  /** All that were ranked. */
-  readonly ranked: readonly Hit[];
+  readonly inside: readonly Hit[];
+  /** The question with all that were ranked. */
+  readonly context: ConstraintContext;
 }
 
 /** Why the excerpts of an answer were chosen. */
@@ -39,13 +41,16 @@ export function explainAnswer(answer: Answer, search: AnswerSearch): Explanation
   const shown = answer.status === 'answered' ? answer.excerpts : answer.related;
   const all = [...(answer.status === 'answered' ? answer.excerpts : []), ...answer.related];
   // Where nothing is of the period, the nearest passages are weighed among themselves.
-  const scores = sumUpScores(search.hits.length > 0 ? search.hits : search.ranked);
+  const { context, inside } = search;
+  const scores = sumUpScores(inside.length > 0 ? inside : context.hits);
   return {
     reading: explainReading(search.weighed.query.reading),
     words: explainWords(search),
     excerpts: shown.slice(0, MOST_EXCERPTS).flatMap((excerpt, at) => {
-      const hit = search.ranked.find((one) => isOf(excerpt, one));
-      return hit ? [explainHit(hit, all[at + 1], scores)] : [];
+      const hit = context.hits.find((one) => isOf(excerpt, one));
+      if (!hit) return [];
+      const constraints = explainConstraints(hit, context);
+      return [{ ...explainHit(hit, all[at + 1], scores), constraints }];
     }),
   };
 }
@@ -92,7 +97,11 @@ function explainWords({ weighed, found }: AnswerSearch): readonly ExplainedWord[
   }));
 }
 
-function explainHit(hit: Hit, next: Excerpt | undefined, scores: Scores): ExplainedExcerpt {
+function explainHit(
+  hit: Hit,
+  next: Excerpt | undefined,
+  scores: Scores,
+): Omit<ExplainedExcerpt, 'constraints'> {
   return {
     score: hit.score,
     ahead: next ? hit.score - next.score : null,

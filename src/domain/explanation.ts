@@ -43,6 +43,15 @@ export interface Contribution {
   readonly amount: number;
 }
 
+/** Something that the answer to a question must or should hold, and whether an excerpt does. */
+export interface ExplainedConstraint {
+  /** In words: "the place", "a length of time". */
+  readonly name: string;
+  /** What follows where it is lacking: no answer, a passage with it goes first, or doubt. */
+  readonly effect: 'required' | 'preferred' | 'doubted';
+  readonly isMet: boolean;
+}
+
 /** Why an excerpt stands where it does. */
 export interface ExplainedExcerpt {
   readonly score: number;
@@ -53,4 +62,6 @@ export interface ExplainedExcerpt {
   /** The probability, from 0 to 1, that the excerpt answers. */
   readonly confidence: number;
   readonly confidenceFeatures: readonly Contribution[];
+  /** What the question asks for, by the constraints on its answer. */
+  readonly constraints: readonly ExplainedConstraint[];
 }

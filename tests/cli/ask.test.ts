@@ -144,6 +144,11 @@ describe('parley ask', () => {
     expect(excerpts[0]).toMatchObject({ score: json[0].excerpts[0].score });
     expect(excerpts[0].confidence).toBe(json[0].confidence);
     expect(excerpts[0].features).toHaveLength(5);
+    expect(excerpts[0].constraints).toContainEqual({
+      name: 'a count',
+      effect: 'preferred',
+      isMet: true,
+    });
     const [first] = excerpts[0].features;
     expect(first.amount).toBeCloseTo(first.value * first.weight, 2);
     expect((await ask(folder, '--json', question)).json[0].explanation).toBeUndefined();
@@ -158,6 +163,12 @@ describe('parley ask', () => {
     expect(out).toContain('quotation of: dockers in Southmark');
     expect(out).toMatch(/ 1 {2}score -?\d+\.\d\d.*confidence \d\.\d\d\n {4}[+−]\d/);
     expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  it('names what an excerpt lacks that the question asks for', async () => {
+    const folder = aFolder({ 'a.jsonl': ARTICLES });
+    const { out } = await ask(folder, '--explain', 'How deep is the harbour of Southmark?');
+    expect(out).toContain('lacks: an amount in its unit (required)');
   });
 
   it('says how old the newest article is', async () => {

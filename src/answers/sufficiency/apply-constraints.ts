@@ -1,3 +1,4 @@
+import type { ExplainedConstraint } from '../../domain/explanation.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import { CONSTRAINTS } from './constraints.ts';
 import type { Check, ConstraintContext, StatedForm } from './slot-constraint.ts';
@@ -57,6 +58,25 @@ function dayOf({ article }: Hit): string {
 function coverageOf({ features }: Hit): number {
   const { sentenceCoverage = 0, passageCoverage = 0, headedPassageCoverage = 0 } = features;
   return sentenceCoverage + passageCoverage + headedPassageCoverage;
+}
+
+/** The constraints on the answer to a question, and whether a passage meets each. */
+export function explainConstraints(
+  hit: Hit,
+  context: ConstraintContext,
+): readonly ExplainedConstraint[] {
+  return CONSTRAINTS.flatMap(({ name, required, preferred, doubted }) => {
+    const holds = required?.(context);
+    const forms = preferred?.(context);
+    const isOpen = doubted?.(context);
+    return [
+      ...(holds ? [{ name, effect: 'required' as const, isMet: holds(hit) }] : []),
+      ...(forms
+        ? [{ name, effect: 'preferred' as const, isMet: forms.some(({ states }) => states(hit)) }]
+        : []),
+      ...(isOpen ? [{ name, effect: 'doubted' as const, isMet: !isOpen(hit) }] : []),
+    ];
+  });
 }
 
 /** The share of the doubt whether a passage answers that a narrow form takes away. */

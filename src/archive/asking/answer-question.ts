@@ -234,8 +234,9 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     await yieldToEventLoop();
     if (detail === 'plain') return answer;
     const { hits } = ranking;
-    const of = hits.filter(({ article, passage }) => limits?.belongs(article, passage) ?? true);
-    const search = { weighed: weigh(), found, hits: of, ranked: hits };
+    const inside = hits.filter(({ article, passage }) => limits?.belongs(article, passage) ?? true);
+    const context = { ...ranking, question, readingOf };
+    const search = { weighed: weigh(), found, inside, context };
     return { ...answer, explanation: explainAnswer(answer, search) };
   }
 }

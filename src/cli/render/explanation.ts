@@ -3,6 +3,7 @@ import { formatLimitPeriod } from '../../answers/wording/format-period.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type {
   Contribution,
+  ExplainedConstraint,
   ExplainedExcerpt,
   ExplainedReading,
   ExplainedWord,
@@ -64,7 +65,7 @@ function wordLines(words: readonly ExplainedWord[]): readonly string[] {
 }
 
 function excerptLines(
-  { score, ahead, features, confidence, confidenceFeatures }: ExplainedExcerpt,
+  { score, ahead, features, confidence, confidenceFeatures, constraints }: ExplainedExcerpt,
   number: number,
   layout: TextLayout,
 ): string {
@@ -76,7 +77,20 @@ function excerptLines(
     ...features.map((one) => contributionLine(one, INDENT, layout)),
     wrapText('and to the confidence:', INDENT, layout),
     ...named.map((one) => contributionLine(one, INDENT, layout)),
+    ...constraintLines(constraints).map((text) => wrapText(text, INDENT, layout)),
   ].join('\n');
+}
+
+/** What the question asks for that an excerpt holds, and what it lacks. */
+function constraintLines(constraints: readonly ExplainedConstraint[]): readonly string[] {
+  const met = constraints.filter(({ isMet }) => isMet).map(({ name }) => name);
+  const unmet = constraints
+    .filter(({ isMet }) => !isMet)
+    .map(({ name, effect }) => `${name} (${effect})`);
+  return [
+    ...line('holds', [...new Set(met)].join('; ')),
+    ...line('lacks', [...new Set(unmet)].join('; ')),
+  ];
 }
 
 function contributionLine(
