@@ -1,21 +1,9 @@
-import { passageTextOf, sentenceTextOf } from '../../search/ranking/hit-text.ts';
+import { passageTextOf } from '../../search/ranking/hit-text.ts';
 import { NUMBER_IN_WORDS, SMALL_NUMBERS, TENS } from '../../text/number-words.ts';
-import {
-  type Check,
-  COVERAGE_SHARE,
-  type ConstraintContext,
-  hasSameNames,
-  type StatedForm,
-} from './slot-constraint.ts';
+import type { Check, ConstraintContext } from './slot-constraint.ts';
 import { matchedAround, placeOfFirst, placeOfLast } from './words-around.ts';
 
 const NUMBER = String.raw`(?<![\p{L}\p{N}])(?:\p{N}[\p{N}.,½]{0,30}|(?:${[...SMALL_NUMBERS.slice(1), ...TENS].join('|')}|an?|half an?|several|some|hundreds?|thousands?|dozens?)(?!\p{L}))`;
-
-/** A plain number, in figures or words. */
-export const COUNT = String.raw`(?<![\p{L}\p{N}.,])(?:\p{N}{1,4}|${[...SMALL_NUMBERS.slice(1), ...TENS].join('|')})`;
-
-/** A unit of time, in either number. */
-export const TIME_UNIT = '(?:second|minute|hour|day|week|month|year)s?';
 
 /** Units of a length, a mass, a temperature and a speed. */
 const LENGTH =
@@ -123,36 +111,4 @@ const QUANTITY = new RegExp(
 export function quantityHeld({ query }: ConstraintContext): Check | undefined {
   if (!ASKS_QUANTITY.test(query.reading.asked)) return undefined;
   return (hit) => QUANTITY.test(passageTextOf(hit));
-}
-
-/** Units follow every figure of their kind: a number before one tells nothing of what is measured. */
-const UNITS =
-  /\bhow many (?:\p{L}{2,20} )?(?:ton(?:ne)?s|miles|(?:kilo)?met(?:re|er)s|feet|pounds|kilograms?|barrels|lit(?:re|er)s|years|months|weeks|days|hours|minutes|times|degrees|percent)\b/u;
-
-/** "How many were hurt": a number before what is counted. */
-export function countForms({ query }: ConstraintContext): readonly StatedForm[] | undefined {
-  const { asked } = query.reading;
-  if (!/\bhow many\b/u.test(asked) || UNITS.test(asked)) return undefined;
-  const states: Check = ({ features }) => (features.countsNoun ?? 0) > 0;
-  return [{ states, scoreGap: 1.5, coverageShare: COVERAGE_SHARE, mayPrecede: hasSameNames }];
-}
-
-/** "How many were hurt according to the hospital": whose count is asked for. */
-const BY_WHOM =
-  /\bhow many (?!(?:days|weeks|months|years|hours|minutes|times|percent)\b).{1,120}\baccording to (?:the |its |their )?(?:[\p{L}'-]{2,20} )?(?<source>\p{L}{4,20})\W*$/u;
-
-/** A number of people, or of what is counted, that somebody gives. */
-const GIVES_COUNT = new RegExp(
-  String.raw`\b(?:said|says|put|counted|reported|according|treated|recorded|gave|listed)\b.{0,120}(?:${COUNT})(?! ?(?:%|percent|am|pm|a\.m|p\.m|${TIME_UNIT}))|(?:${COUNT}).{0,100}\b(?:said|according to)\b`,
-  'iu',
-);
-
-/** "How many were hurt according to the hospital": a count in a sentence that names the hospital. */
-export function sourcedCountForms({ query }: ConstraintContext): readonly StatedForm[] | undefined {
-  const source = BY_WHOM.exec(query.reading.asked)?.groups?.source;
-  if (source === undefined) return undefined;
-  const named = new RegExp(String.raw`(?<!\p{L})${source}(?:['’]s|s)?(?!\p{L})`, 'iu');
-  const states: Check = (hit) =>
-    named.test(sentenceTextOf(hit)) && GIVES_COUNT.test(sentenceTextOf(hit));
-  return [{ states, scoreGap: 2, coverageShare: COVERAGE_SHARE, raises: 'beside-words' }];
 }

@@ -31,27 +31,19 @@ export function statingFirst(hits: readonly Hit[], context: ConstraintContext): 
 
 /** The passages with one first that is in a form of words; undefined where none is that could be first. */
 function formFirst(hits: readonly Hit[], form: StatedForm): readonly Hit[] | undefined {
-  const { states, scoreGap, coverageShare, mayPrecede, isOfNewest } = form;
+  const { states, scoreGap, coverageShare, mayPrecede } = form;
   const [best] = hits;
   if (!best) return undefined;
-  if (states(best) && !isOfNewest) return hits;
-  const mayBeFirst: Check = (hit) =>
-    !hit.isQuestion &&
-    hit.score >= best.score - scoreGap &&
-    coverageOf(hit) >= coverageShare * coverageOf(best) &&
-    (mayPrecede?.(hit, best) ?? true) &&
-    states(hit);
-  const found = isOfNewest ? newestOf(hits.filter(mayBeFirst)) : hits.find(mayBeFirst);
-  if (!found || found === best) return found && hits;
-  return [{ ...found, score: best.score }, ...hits.filter((hit) => hit !== found)];
-}
-
-function newestOf(hits: readonly Hit[]): Hit | undefined {
-  return hits.toSorted((one, other) => dayOf(other).localeCompare(dayOf(one)))[0];
-}
-
-function dayOf({ article }: Hit): string {
-  return (article.kind === 'chronicle' ? article.event.from : article.published) ?? '';
+  if (states(best)) return hits;
+  const found = hits.find(
+    (hit) =>
+      !hit.isQuestion &&
+      hit.score >= best.score - scoreGap &&
+      coverageOf(hit) >= coverageShare * coverageOf(best) &&
+      (mayPrecede?.(hit, best) ?? true) &&
+      states(hit),
+  );
+  return found && [{ ...found, score: best.score }, ...hits.filter((hit) => hit !== found)];
 }
 
 /** How much of the question a passage covers, as the sum of the features of coverage. */
@@ -89,14 +81,13 @@ const LEAST_HELD = 0.5;
 export function certaintyOf(hit: Hit, context: ConstraintContext): number {
   const form = narrowForm(context);
   if (hit.isQuestion || !form?.states(hit)) return 0;
-  if (form.raises === 'by-itself') return SURE_FORM;
   const held = matchedAround(hit, context).filter((match) => match >= HELD_FROM);
   return held.length >= LEAST_HELD * context.query.words.length ? SURE_FORM : 0;
 }
 
 function narrowForm(context: ConstraintContext): StatedForm | undefined {
   for (const { preferred } of CONSTRAINTS) {
-    const form = preferred?.(context)?.find(({ raises }) => raises);
+    const form = preferred?.(context)?.find(({ isNarrow }) => isNarrow);
     if (form) return form;
   }
   return undefined;

@@ -6,7 +6,6 @@ import {
   type Check,
   COVERAGE_SHARE,
   type ConstraintContext,
-  hasSameNames,
   type StatedForm,
 } from './slot-constraint.ts';
 import { HELD_FROM, matchedAround } from './words-around.ts';
@@ -169,14 +168,4 @@ function announcesLater(hit: Hit, best: Hit, { announces }: OutcomeAsked): boole
     (hit.features.sentenceCoverage ?? 0) >= (best.features.sentenceCoverage ?? 0) &&
     announces(sentenceTextOf(hit))
   );
-}
-
-/** "Cause of death of the pilot": of what he died, and not only that it is asked. */
-export function causeOfDeathForms({ query }: ConstraintContext): readonly StatedForm[] | undefined {
-  if (!/\bcause of (?:the )?death\b/u.test(query.reading.asked)) return undefined;
-  const states: Check = (hit) =>
-    /\b(?:cause of (?:\p{L}{1,12} )?death (?:was|were|as|is)|died (?:of|from)|caused by|death (?:was|is) (?:a|an|due|ruled)|homicide)\b/iu.test(
-      sentenceTextOf(hit),
-    );
-  return [{ states, scoreGap: 3, coverageShare: COVERAGE_SHARE, mayPrecede: hasSameNames }];
 }

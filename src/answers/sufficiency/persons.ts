@@ -1,15 +1,7 @@
 import { holderTold } from '../../search/question/office-holder.ts';
-import { sentenceTextOf } from '../../search/ranking/hit-text.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
-import { namePattern } from '../../text/names/name-pattern.ts';
 import { stemWord } from '../../text/stem-word.ts';
-import {
-  type Check,
-  COVERAGE_SHARE,
-  type ConstraintContext,
-  hasSameNames,
-  type StatedForm,
-} from './slot-constraint.ts';
+import type { Check, ConstraintContext } from './slot-constraint.ts';
 import { matchedAround, textAround } from './words-around.ts';
 
 /** Persons and vessels whose name is asked for by what they are. */
@@ -104,50 +96,4 @@ export function leaderHeld({ query, readingOf }: ConstraintContext): Check | und
       whom.every((word) => (coverage[word] ?? 0) > 0)
     );
   };
-}
-
-/** Who somebody is: "who is Ellis", "who was Mira Ellis". */
-const WHO_IS = /^who(?:'s| is| was) (?<name>(?:[\p{L}.'-]{2,30} ?){1,3})\W*$/u;
-
-/** "Who is Ellis": what he or she is, behind the name or before it. */
-export function personForms({ query }: ConstraintContext): readonly StatedForm[] | undefined {
-  const name = extractTerms(WHO_IS.exec(query.reading.asked)?.groups?.name ?? '').at(-1);
-  const word = query.words.find(({ term }) => term === name?.term);
-  if (!name || !word?.isName) return undefined;
-  const written = namePattern(name.word);
-  const told = new RegExp(
-    String.raw`(?<!\p{L})${written}(?:, (?:\p{N}{1,3}, )?| (?:is|was) )(?:an?|the|his|her|its|their|one of|former|\p{L}{1,20}['’]s) (?![Mm]an\b)\p{Ll}{3}|(?:['’]s (?:[\p{Ll}-]{2,20} ){0,2}[\p{Ll}-]{4,20},?|\b(?:the|an?|former|his|her) (?:[\p{Ll}-]{2,20} ){0,2}[\p{Ll}-]{4,20}) (?:\p{Lu}\p{L}{1,12}\.? ){0,2}${written}(?!\p{L})`,
-    'u',
-  );
-  const states: Check = (hit) => told.test(sentenceTextOf(hit));
-  return [{ states, scoreGap: 3, coverageShare: COVERAGE_SHARE, mayPrecede: hasSameNames }];
-}
-
-/** Who holds a post: "who is the judge", "who was the new harbour master of Lunn". */
-const WHO_HOLDS =
-  /^who(?:'s| is| was| are| were) the (?<qualifiers>(?:\p{L}{2,20} ){0,2}?)(?<role>\p{L}{3,20})(?: (?:of|in|at|on|for|for the) .{1,60}?)?\W*$/u;
-
-/** Words that ask for the one to come, and what tells of an appointment. */
-const NEW = /\b(?:new|next)\b/u;
-const APPOINTED =
-  /\b(?:new|nam(?:ed|es|ing)|appoint\p{L}{0,4}|tapp(?:ed|ing)|elected|will (?:head|lead|become|be)|succe(?:ed|ss)\p{L}{0,3}|replac\p{L}{1,3}|takes? over|took over)\b/iu;
-
-/** "Who is the judge": a name beside the post, and of the new one that of an appointment. */
-export function roleForms({ query }: ConstraintContext): readonly StatedForm[] | undefined {
-  const { role, qualifiers = '' } = WHO_HOLDS.exec(query.reading.asked)?.groups ?? {};
-  if (role === undefined) return undefined;
-  const isNamed = besideName(role);
-  const kind = qualifiers
-    .split(' ')
-    .filter((word) => word !== '' && !/^(?:new|next|current)$/u.test(word));
-  const qualified = new RegExp(
-    String.raw`(?<!\p{L})${[...kind, role].join(String.raw`\p{L}{0,3} `)}`,
-    'iu',
-  );
-  const isNew = NEW.test(qualifiers);
-  const states: Check = (hit) => {
-    const sentence = sentenceTextOf(hit);
-    return isNamed(sentence) && qualified.test(sentence) && (!isNew || APPOINTED.test(sentence));
-  };
-  return [{ states, scoreGap: 4, coverageShare: COVERAGE_SHARE, mayPrecede: hasSameNames }];
 }

@@ -25,13 +25,8 @@ export interface StatedForm {
   readonly coverageShare: number;
   /** Whether it may go before the best passage otherwise; each may where this is left out. */
   readonly mayPrecede?: (hit: Hit, best: Hit) => boolean;
-  /** Whether of several passages the newest is meant: how long something is grows while it lasts. */
-  readonly isOfNewest?: boolean;
-  /**
-   * Of a form so narrow that it makes an answer more likely: whether it must be beside the words of the
-   * question, or names what is asked about itself.
-   */
-  readonly raises?: 'beside-words' | 'by-itself';
+  /** Whether it is so narrow that a passage in it, beside the words of the question, likely answers. */
+  readonly isNarrow?: boolean;
 }
 
 /**

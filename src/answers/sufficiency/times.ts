@@ -1,16 +1,13 @@
 import { CALENDAR_NAMES } from '../../domain/calendar/names.ts';
 import { findEvidence } from '../../search/evidence.ts';
-import type { Query } from '../../search/parse-question.ts';
-import { passageTextOf, sentenceTextOf } from '../../search/ranking/hit-text.ts';
+import { sentenceTextOf } from '../../search/ranking/hit-text.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
-import { namePattern } from '../../text/names/name-pattern.ts';
-import { COUNT, TIME_UNIT } from './amounts.ts';
+import { SMALL_NUMBERS, TENS } from '../../text/number-words.ts';
 import {
   type Check,
   COVERAGE_SHARE,
   type ConstraintContext,
-  hasSameNames,
   type StatedForm,
 } from './slot-constraint.ts';
 
@@ -37,28 +34,11 @@ export function ageHeld({ query, readingOf }: ConstraintContext): Check | undefi
   };
 }
 
-/** The last name of a question, as a pattern. */
-function lastName(query: Query): string | undefined {
-  const names = extractTerms(query.reading.question).filter(({ term, isCompound }) => {
-    const word = query.words.find((one) => one.term === term);
-    return !isCompound && word?.isName && !/\p{N}/u.test(term);
-  });
-  const last = names.at(-1)?.word;
-  return last === undefined ? undefined : `(?<!\\p{L})${namePattern(last)}`;
-}
+/** A plain number, in figures or words. */
+const COUNT = String.raw`(?<![\p{L}\p{N}.,])(?:\p{N}{1,4}|${[...SMALL_NUMBERS.slice(1), ...TENS].join('|')})`;
 
-/** "Ellis, 29," and "the 29-year-old Mira Ellis"; of one who is named before, "She is 66". */
-export function ageForms({ query }: ConstraintContext): readonly StatedForm[] | undefined {
-  const name = lastName(query);
-  if (name === undefined || !ASKS_AGE.test(query.reading.asked)) return undefined;
-  const stated = new RegExp(
-    String.raw`${name}(?:, | \(| (?:is|was|turned|turns) |, who (?:is|was|turned) )(?:aged )?\p{N}{1,3}(?=[,.;)]| (?:and|who|years)\b)|\p{N}{1,3}-year-old (?:[\p{L}’'-]{1,20},? ){0,5}${name}|${name}[^.]{1,80}\. (?:He|She) (?:is|was) \p{N}{1,3}\b`,
-    'u',
-  );
-  const states: Check = (hit) => stated.test(passageTextOf(hit));
-  // Where somebody is named in full no age need stand, and the age stands by the surname alone.
-  return [{ states, scoreGap: 5, coverageShare: 0.3, raises: 'by-itself' }];
-}
+/** A unit of time, in either number. */
+const TIME_UNIT = '(?:second|minute|hour|day|week|month|year)s?';
 
 /** A number of units, and the two words behind it, of which one may be what has that length. */
 const LENGTH = new RegExp(
@@ -73,12 +53,12 @@ const LASTS =
 /** Characters before a length in which what has it is named. */
 const BEFORE_LENGTH = 90;
 
-/** "How long was the strike", "how long did the truce last": what has a length, and how the question ends. */
+/** "How long was the strike", "how long did the truce last": what has a length. */
 const HOW_LONG =
-  /\bhow long (?:was|is|were|are|did|does|do|has|have|had|will|would)(?: the| an?| this| that)? (?<thing>(?:(?!(?:last|go|gone|run|sentenced|jailed|take|taken|continue|hold|held|been|be|of|in|at|on|around|between|that|which)\b)[\p{L}\p{N}'-]{1,30} ?){1,4})(?<rest>.{0,200})/u;
+  /\bhow long (?:was|is|were|are|did|does|do|has|have|had|will|would)(?: the| an?| this| that)? (?<thing>(?:(?!(?:last|go|gone|run|sentenced|jailed|take|taken|continue|hold|held|been|be|of|in|at|on|around|between|that|which)\b)[\p{L}\p{N}'-]{1,30} ?){1,4})/u;
 
 export function lengthForms({ query }: ConstraintContext): readonly StatedForm[] | undefined {
-  const { thing = '', rest = '' } = HOW_LONG.exec(query.reading.asked)?.groups ?? {};
+  const { thing = '' } = HOW_LONG.exec(query.reading.asked)?.groups ?? {};
   const head = extractTerms(thing).at(-1);
   const word = query.words.find(({ term }) => term === head?.term);
   if (!word || word.isName) return undefined;
@@ -92,46 +72,13 @@ export function lengthForms({ query }: ConstraintContext): readonly StatedForm[]
       return LASTS.test(before) && names(before.split(/[;:“”"]/).at(-1) ?? '');
     });
   };
-  const isAlone =
-    query.words.length === 1 || /^(?:\W*(?:last|go on|run|take|been))?\W*$/u.test(rest);
-  const isOfNewest = isAlone && extractTerms(thing).length === 1;
-  return [
-    { states, scoreGap: 3.5, coverageShare: COVERAGE_SHARE, isOfNewest, raises: 'beside-words' },
-  ];
-}
-
-/** "How long was Ellis sentenced for": what was given, and not what was asked for. */
-export function sentenceForms({ query }: ConstraintContext): readonly StatedForm[] | undefined {
-  if (!/\bhow long was .{1,100} sentenced\b/u.test(query.reading.asked)) return undefined;
-  const states: Check = (hit) =>
-    /\b(?:was|were|been) (?:sentenced|jailed|imprisoned|given)\b/iu.test(sentenceTextOf(hit));
-  return [{ states, scoreGap: 2.5, coverageShare: COVERAGE_SHARE, mayPrecede: hasSameNames }];
-}
-
-/** "The deadline for the order", "by when must they leave". */
-const ASKS_DEADLINE =
-  /\b(?:deadline|time limit|cut-?off(?: date)?)\b|\b(?:by|until) (?:when|what (?:day|date|time))\b/u;
-
-const CALENDAR = `(?:${CALENDAR_NAMES.join('|')})`;
-
-const SETS_DEADLINE = new RegExp(
-  String.raw`\bwithin (?:${COUNT}|an?|the) ?(?:${TIME_UNIT})|\b(?:by|until|before|no later than|not later than) (?:the (?:end|beginning|start|middle) of |noon|midnight|early |late |(?:this |next )?${CALENDAR}|\p{N}{1,2}(?: |:))|\bdeadline\b`,
-  'iu',
-);
-
-/** The share of a question that a passage and its headline hold from which its deadline is the one asked for. */
-const LEAST_OF_MATTER = 0.4;
-
-export function deadlineForms({ query }: ConstraintContext): readonly StatedForm[] | undefined {
-  if (!ASKS_DEADLINE.test(query.reading.asked)) return undefined;
-  const states: Check = (hit) =>
-    SETS_DEADLINE.test(sentenceTextOf(hit)) &&
-    (hit.features.headedPassageCoverage ?? 0) >= LEAST_OF_MATTER;
-  return [{ states, scoreGap: 2, coverageShare: COVERAGE_SHARE, raises: 'beside-words' }];
+  return [{ states, scoreGap: 3.5, coverageShare: COVERAGE_SHARE, isNarrow: true }];
 }
 
 /** "When do the miners go back": of a day to come, and no longer question of several things. */
 const ASKS_AHEAD = /^when (?:do|does|will|is|are) (?!.*\b(?:usually|always|again)\b)/u;
+
+const CALENDAR = CALENDAR_NAMES.join('|');
 
 /** A day or an hour that lies ahead of what is told. */
 const STATES_AHEAD = new RegExp(
@@ -148,5 +95,5 @@ export function aheadForms({ query }: ConstraintContext): readonly StatedForm[] 
     STATES_AHEAD.test(sentenceTextOf(hit)) &&
     (hit.features.headedPassageCoverage ?? 0) >= LEAST_OF_AHEAD;
   // Which of several days is asked for the words of the question decide.
-  return [{ states, scoreGap: 0, coverageShare: COVERAGE_SHARE, raises: 'beside-words' }];
+  return [{ states, scoreGap: 0, coverageShare: COVERAGE_SHARE, isNarrow: true }];
 }
