@@ -60,51 +60,22 @@ const ASKS_DEED =
 const ATTRIBUTED =
   /\b(?:said|says|saying|told|according to|accus\p{L}{2,4}|blam\p{L}{2,4}|alleg\p{L}{2,5}|claim(?:s|ed|ing)?|charg(?:es|ed|ing) that|charged|insist(?:s|ed)|maintain(?:s|ed))\b/iu;
 
-/** Words that charge somebody with a deed, so that what others found of it matters. */
-const ACCUSES =
-  /\b(?:accus|blam|alleg)\p{L}{1,4}\b|\b(?:trad\p{L}{1,3}|exchang\p{L}{1,3}) (?:accusations|charges)\b/iu;
-
-/** Two that accuse each other: neither charge is the answer. */
-const EACH_OTHER =
-  /\b(?:accus|blam)\p{L}{1,4} (?:each other|one another)\b|\b(?:trad\p{L}{1,3}|exchang\p{L}{1,3}) (?:blame|accusations|charges)\b/iu;
-
 /** What says of a charge that it is rejected: the charge stands in the sentences before. */
 const REJECTS_CHARGE =
   /\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es|ed)|refut(?:es|ed)|contest(?:s|ed)) (?:it|this|that|them|both|(?:the|those|these|any|all) (?:\p{L}{1,12} )?(?:charges?|accusations?|claims?|allegations?|reports?|accounts?|versions?))\b/iu;
 
-/** Words by which somebody else tells what he found. */
-const FINDS =
-  /\b(?:recorded|counted|found|established|concluded|verified|confirmed|documented|registered|logged|attributed)\b/iu;
-
 /** Characters between a charge and what is said to it, at most: two paragraphs. */
 const BESIDE = 450;
 
-/** How far below the charge's score what somebody else found may lie, where two do not accuse each other. */
-const FINDING_GAP = 4;
-
-/**
- * Where the best passage answers by a charge: the passage of the same report that denies it, or tells what
- * somebody else found.
- */
+/** Where the best passage answers by a charge: the passage of the same report that denies it. */
 function answerToCharge(hits: readonly Hit[], { query }: Ranking): Hit | undefined {
   const [charge, ...others] = hits;
   if (!charge || !ASKS_DEED.test(query.reading.asked)) return undefined;
   const text = passageTextOf(charge);
   if (!ATTRIBUTED.test(text) || denies(text)) return undefined;
-  const isMutual = EACH_OTHER.test(text);
-  const near = others.filter(
-    ({ article, isQuestion }) => article.id === charge.article.id && !isQuestion,
+  return others.find(
+    (hit) => hit.article.id === charge.article.id && !hit.isQuestion && deniesCharge(hit, charge),
   );
-  const least = isMutual ? Number.NEGATIVE_INFINITY : charge.score - FINDING_GAP;
-  const finding = ACCUSES.test(text)
-    ? near.find((hit) => hit.score >= least && tellsFinding(hit, charge))
-    : undefined;
-  if (isMutual && finding) return finding;
-  return near.find((hit) => deniesCharge(hit, charge)) ?? finding;
-}
-
-function tellsFinding(hit: Hit, charge: Hit): boolean {
-  return hasSameNames(hit, charge) && FINDS.test(passageTextOf(hit));
 }
 
 function deniesCharge(hit: Hit, charge: Hit): boolean {

@@ -12,9 +12,6 @@ const shownFor = (question: string, text: string) => {
 const FAN =
   'The guild said a welder of the Ansel suffocated after Brandis Lines switched off a ventilation fan on Thursday night.\n\nBrandis Lines denied that any fan had been turned off.\n\nA judge will look into it.';
 
-const TRUCE =
-  'The guild and Brandis Lines accused each other on Monday of breaking the truce in Port Ellis.\n\nBrandis Lines said that pickets had stopped four lorries.\n\nObservers of the truce said they had recorded three breaches, two by Brandis Lines.';
-
 describe('beside a charge', () => {
   it('stands its denial in the same report', () => {
     const shown = shownFor('Did Brandis Lines switch off the ventilation?', FAN);
@@ -30,10 +27,6 @@ describe('beside a charge', () => {
     const shown = shownFor('Did Brandis Lines switch off the ventilation?', other);
     expect(shown).toContain('The guild said');
     expect(shown).not.toContain('owing wages');
-  });
-
-  it('stands what somebody else found, where two accuse each other', () => {
-    expect(shownFor('Who broke the truce?', TRUCE)).toContain('three breaches');
   });
 });
 
