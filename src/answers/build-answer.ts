@@ -74,7 +74,8 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
   const holds = holdingAll(context, options);
   const candidates = promote(context, options);
   const { of, told, belonging } = candidates;
-  const confidence = ordered?.confidence ?? estimateAnswer(told, context, { of, belonging, holds });
+  const confidence =
+    ordered?.confidence ?? estimateAnswer(told.best, context, { of, belonging, holds });
   const isAnswered = confidence >= ANSWER_THRESHOLD;
   const { shown, count } = chooseShown(candidates, context, { ...options, holds, isAnswered });
   const [first, ...more] = shown.slice(0, count);

@@ -1,10 +1,7 @@
 import { estimateConfidence, sumUpScores } from '../search/ranking/confidence.ts';
 import type { Hit } from '../search/ranking/rank-passages.ts';
 import { certaintyOf, isDoubtful } from './sufficiency/apply-constraints.ts';
-import { isOutcomeTold } from './sufficiency/outcome.ts';
-import type { WithReason } from './sufficiency/reason-beside.ts';
 import type { ConstraintContext } from './sufficiency/slot-constraint.ts';
-import { isStanceAnswered } from './sufficiency/stance.ts';
 
 /** The factor for a passage without what its question cannot be answered without: it never answers. */
 const INSUFFICIENT = 0.35;
@@ -18,12 +15,6 @@ const HOLDING_GAP = 1.5;
  */
 const MOST_DOUBTFUL = 0.7;
 
-/** What a passage counts at least that tells the consent or refusal that is asked about: it may be the answer. */
-const LEAST_OF_STANCE = 0.5;
-
-/** The share of the doubt that words which surely give a reason take away, of a question for one. */
-const SURE_REASON = 0.2;
-
 /** The passages among which the best one answers. */
 interface Rivals {
   /** Those that may answer, the best one first. */
@@ -36,29 +27,15 @@ interface Rivals {
 
 /** The probability, from 0 to 1, that the best passage answers, by its score and by what it tells. */
 export function estimateAnswer(
-  { best, isReasonSure }: WithReason,
+  best: Hit | undefined,
   context: ConstraintContext,
   rivals: Rivals,
 ): number {
   if (!best) return 0;
   const own = estimateAmong(best, rivals);
-  const likely = Math.max(own, estimateTold(best, context, rivals));
-  const stated = rivals.holds(best) ? certaintyOf(best, context) : 0;
-  const estimated = likely + (isReasonSure ? SURE_REASON : stated) * (1 - likely);
+  if (!rivals.holds(best)) return own;
+  const estimated = own + certaintyOf(best, context) * (1 - own);
   return isDoubtful(best, context) ? Math.min(estimated, MOST_DOUBTFUL) : estimated;
-}
-
-/**
- * What a passage counts at least that tells what is asked for in other words than it is asked for in: an
- * outcome as much as what announced it, but for what is doubtful.
- */
-function estimateTold(best: Hit, context: ConstraintContext, rivals: Rivals): number {
-  const [announced] = rivals.belonging;
-  if (!rivals.holds(best)) return 0;
-  if (announced && isOutcomeTold(best, context)) {
-    return Math.min(estimateAmong(announced, rivals), MOST_DOUBTFUL);
-  }
-  return isStanceAnswered(best, context) ? LEAST_OF_STANCE : 0;
 }
 
 /**

@@ -22,8 +22,6 @@ export interface WithReason {
   readonly hits: readonly Hit[];
   /** The passage by which the confidence is estimated: the best, which has its reason beside it. */
   readonly best: Hit | undefined;
-  /** Whether the question asks for a reason, and the first passage surely gives one. */
-  readonly isReasonSure: boolean;
 }
 
 /**
@@ -36,8 +34,7 @@ export interface WithReason {
  */
 export function reasonFirst(hits: readonly Hit[], all: readonly Hit[]): WithReason {
   const [best] = hits;
-  if (best?.questionKind !== 'reason') return { hits, best, isReasonSure: false };
-  if (givesReason(best)) return { hits, best, isReasonSure: true };
+  if (best?.questionKind !== 'reason' || givesReason(best)) return { hits, best };
   const beside = all.find(
     (hit) =>
       hit.article.id === best.article.id &&
@@ -47,11 +44,10 @@ export function reasonFirst(hits: readonly Hit[], all: readonly Hit[]): WithReas
       gapBetween(hit, best) <= MOST_BETWEEN &&
       givesReason(hit),
   );
-  if (!beside) return { hits, best, isReasonSure: false };
+  if (!beside) return { hits, best };
   return {
     hits: [{ ...beside, score: best.score }, ...hits.filter((hit) => !isSamePassage(hit, beside))],
     best: { ...best, features: { ...best.features, slotMissing: 0 } },
-    isReasonSure: true,
   };
 }
 
