@@ -1,8 +1,7 @@
 import { findEvidence } from '../../search/evidence.ts';
 import { passageTextOf } from '../../search/ranking/hit-text.ts';
-import type { Check, ConstraintContext } from './slot-constraint.ts';
-import { isStanceTold } from './stance.ts';
-import { stanceAsked } from './stance-asked.ts';
+import type { ConstraintContext, HitCheck } from './slot-constraint.ts';
+import { tellsStanceOfWhom } from './stance.ts';
 import { placeOfFirst, textAround } from './words-around.ts';
 
 /** Acts that a question may ask for by one verb, and the words by which a passage reports each. */
@@ -41,7 +40,7 @@ export function actAsked(asked: string): RegExp | undefined {
 }
 
 /** "Where was Ellis born": a check for the words that report a birth. */
-export function actHeld({ query, readingOf }: ConstraintContext): Check | undefined {
+export function actHeld({ query, readingOf }: ConstraintContext): HitCheck | undefined {
   const act = actAsked(query.reading.asked);
   return act && ((hit) => act.test(textAround(hit, readingOf)));
 }
@@ -53,15 +52,15 @@ const WHO_DID = /^who (?<verb>\p{L}{4,20}(?:ed|t|s|ove|ew|ote|ang|an|ade|old))(?
 const PASSAGES_READ = 60;
 
 /** "Who interpreted for Ellis": no passage answers where none of those found tells of the act. */
-export function actOfAnyHeld(asked: ConstraintContext): Check | undefined {
+export function actOfAnyHeld(asked: ConstraintContext): HitCheck | undefined {
   const { query, hits, readingOf } = asked;
   const { verb = '' } = WHO_DID.exec(query.reading.asked)?.groups ?? {};
   const word = placeOfFirst(verb, query);
   if (word < 0) return undefined;
-  const stance = stanceAsked(query);
+  // A refusal is told in many words.
+  const tellsStance = tellsStanceOfWhom(asked);
   const isTold = hits.slice(0, PASSAGES_READ).some((hit) => {
-    // A refusal is told in many words.
-    if (stance && isStanceTold(hit, stance, asked)) return true;
+    if (tellsStance?.(hit)) return true;
     const terms = readingOf(hit.article).termsIn(hit.passage);
     return (findEvidence(terms, query, passageTextOf(hit)).coverage[word] ?? 0) > 0;
   });

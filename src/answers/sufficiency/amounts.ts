@@ -1,6 +1,6 @@
 import { passageTextOf } from '../../search/ranking/hit-text.ts';
-import { NUMBER_IN_WORDS, SMALL_NUMBERS, TENS } from '../../text/number-words.ts';
-import type { Check, ConstraintContext } from './slot-constraint.ts';
+import { SMALL_NUMBERS, TENS } from '../../text/number-words.ts';
+import type { ConstraintContext, HitCheck } from './slot-constraint.ts';
 import { matchedAround, placeOfFirst, placeOfLast } from './words-around.ts';
 
 const NUMBER = String.raw`(?<![\p{L}\p{N}])(?:\p{N}[\p{N}.,½]{0,30}|(?:${[...SMALL_NUMBERS.slice(1), ...TENS].join('|')}|an?|half an?|several|some|hundreds?|thousands?|dozens?)(?!\p{L}))`;
@@ -58,7 +58,7 @@ function unitOf(units: string): RegExp {
 }
 
 /** "How much did it cost": a check for a sum of money; "how deep is the lake": for a number of units of length. */
-export function amountHeld({ query }: ConstraintContext): Check | undefined {
+export function amountHeld({ query }: ConstraintContext): HitCheck | undefined {
   const amount = amountAsked(query.reading.asked);
   return amount && ((hit) => amount.test(passageTextOf(hit)));
 }
@@ -78,7 +78,7 @@ const MEASURED =
   /\bhow (?:deep|tall|high|wide|thick|heavy|fast|long|big|old) (?:is|was|are|were) (?:the |a |an )?(?<thing>(?:(?!(?:in|at|on|of|during|for|near|under|that|which|when)\b)[\p{L}\p{N}'-]{1,30} ?){1,4})/u;
 
 /** "How deep is the lake": a check whether the lake is named, and not another deep thing. */
-export function measuredThingHeld(asked: ConstraintContext): Check | undefined {
+export function measuredThingHeld(asked: ConstraintContext): HitCheck | undefined {
   const { thing = '' } = MEASURED.exec(asked.query.reading.asked)?.groups ?? {};
   return heldAround(placeOfLast(thing, asked.query), asked);
 }
@@ -88,27 +88,13 @@ const UNITS_OF =
   /\bhow (?:many|much) (?:more )?(?:(?:million|thousand|metric|cubic) )?(?:ton(?:ne)?s|kilos|kilograms?|pounds|ounces|lit(?:re|er)s|gallons|barrels|met(?:re|er)s|hectares|acres|bags|boxes|crates|bottles|truckloads|tankers|loads|rounds) of (?<stuff>[\p{L}'-]{2,30}(?: [\p{L}'-]{2,30})?)/u;
 
 /** "How many tonnes of copper": a check whether copper is named. */
-export function measuredStuffHeld(asked: ConstraintContext): Check | undefined {
+export function measuredStuffHeld(asked: ConstraintContext): HitCheck | undefined {
   const { stuff = '' } = UNITS_OF.exec(asked.query.reading.asked)?.groups ?? {};
   return heldAround(placeOfFirst(stuff, asked.query), asked);
 }
 
 /** Whether a word stands in the passage, the sentence before it or the headline; nothing where there is no such word. */
-function heldAround(word: number, asked: ConstraintContext): Check | undefined {
+function heldAround(word: number, asked: ConstraintContext): HitCheck | undefined {
   if (word < 0) return undefined;
   return (hit) => (matchedAround(hit, asked)[word] ?? 0) > 0;
-}
-
-/** "How much of a threat", "how much longer" and "how much is known" ask for no figure. */
-const ASKS_QUANTITY = /\bhow much\b(?! (?:of an?|more|longer|is known)\b)/u;
-
-const QUANTITY = new RegExp(
-  String.raw`\p{N}|\b(?:one|${NUMBER_IN_WORDS}|half|thirds?|quarters?|most|all|none|nothing|little|few|double|twice|triple|percent)\b`,
-  'iu',
-);
-
-/** "How much did Norland give": a check for a number, or a word for a share. */
-export function quantityHeld({ query }: ConstraintContext): Check | undefined {
-  if (!ASKS_QUANTITY.test(query.reading.asked)) return undefined;
-  return (hit) => QUANTITY.test(passageTextOf(hit));
 }

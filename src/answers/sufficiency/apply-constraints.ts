@@ -1,11 +1,11 @@
 import type { ExplainedConstraint } from '../../domain/explanation.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import { CONSTRAINTS } from './constraints.ts';
-import type { Check, ConstraintContext, StatedForm } from './slot-constraint.ts';
+import type { ConstraintContext, HitCheck, StatedForm } from './slot-constraint.ts';
 import { HELD_FROM, matchedAround } from './words-around.ts';
 
 /** A check whether a passage holds all that a question cannot be answered without. */
-export function requiredContent(context: ConstraintContext): Check {
+export function requiredContent(context: ConstraintContext): HitCheck {
   const all = CONSTRAINTS.flatMap(({ required }) => required?.(context) ?? []);
   return (hit) => all.every((holds) => holds(hit));
 }
@@ -21,10 +21,9 @@ export function isDoubtful(best: Hit, context: ConstraintContext): boolean {
  */
 export function statingFirst(hits: readonly Hit[], context: ConstraintContext): readonly Hit[] {
   for (const { preferred } of CONSTRAINTS) {
-    for (const form of preferred?.(context) ?? []) {
-      const moved = formFirst(hits, form);
-      if (moved) return moved;
-    }
+    const form = preferred?.(context);
+    const moved = form && formFirst(hits, form);
+    if (moved) return moved;
   }
   return hits;
 }
@@ -59,13 +58,11 @@ export function explainConstraints(
 ): readonly ExplainedConstraint[] {
   return CONSTRAINTS.flatMap(({ name, required, preferred, doubted }) => {
     const holds = required?.(context);
-    const forms = preferred?.(context);
+    const form = preferred?.(context);
     const isOpen = doubted?.(context);
     return [
       ...(holds ? [{ name, effect: 'required' as const, isMet: holds(hit) }] : []),
-      ...(forms
-        ? [{ name, effect: 'preferred' as const, isMet: forms.some(({ states }) => states(hit)) }]
-        : []),
+      ...(form ? [{ name, effect: 'preferred' as const, isMet: form.states(hit) }] : []),
       ...(isOpen ? [{ name, effect: 'doubted' as const, isMet: !isOpen(hit) }] : []),
     ];
   });
@@ -87,8 +84,8 @@ export function certaintyOf(hit: Hit, context: ConstraintContext): number {
 
 function narrowForm(context: ConstraintContext): StatedForm | undefined {
   for (const { preferred } of CONSTRAINTS) {
-    const form = preferred?.(context)?.find(({ isNarrow }) => isNarrow);
-    if (form) return form;
+    const form = preferred?.(context);
+    if (form?.isNarrow) return form;
   }
   return undefined;
 }

@@ -1,9 +1,7 @@
 import { findEvidence } from '../../search/evidence.ts';
 import type { Query } from '../../search/parse-question.ts';
-import { passageTextOf } from '../../search/ranking/hit-text.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
-import { negationsIn } from '../../text/statements/denials.ts';
-import type { Check, ConstraintContext } from './slot-constraint.ts';
+import type { ConstraintContext, HitCheck } from './slot-constraint.ts';
 import { placeOfLast } from './words-around.ts';
 
 /**
@@ -29,7 +27,7 @@ const BEFORE_NAME = 60;
  * actor only after it, so that nothing attributes the act to them: "the market was shelled, in the war
  * between Norland and Southmark".
  */
-export function actorElsewhere({ query, readingOf }: ConstraintContext): Check | undefined {
+export function actorElsewhere({ query, readingOf }: ConstraintContext): HitCheck | undefined {
   const { who, what } = deedOf(query);
   if (who < 0 || what < 0) return undefined;
   return ({ article, passage }) => {
@@ -82,7 +80,7 @@ const TERMS_BETWEEN = 5;
  * "Why did Norland break the truce": a check whether no sentence of the passage says that they did:
  * "Ellis counted 200 breaches by Norland" says it of another.
  */
-export function premiseUntold({ query, readingOf }: ConstraintContext): Check | undefined {
+export function premiseUntold({ query, readingOf }: ConstraintContext): HitCheck | undefined {
   const { actor = '', verb = '' } = SUPPOSED_DEED.exec(query.reading.asked)?.groups ?? {};
   const [who, what] = [placeOfLast(actor, query), placeOfLast(verb, query)];
   if (what < 0 || !query.words[who]?.isName) return undefined;
@@ -97,13 +95,4 @@ export function premiseUntold({ query, readingOf }: ConstraintContext): Check | 
         (from) => !isPossessive(from) && told.some((to) => to > from && to - from <= TERMS_BETWEEN),
       );
     });
-}
-
-/** "What did Ellis not say": what was left unsaid or undone is reported by a negation. */
-const ASKS_UNSAID = /^what (?:(?:did|does|do|has|have)n't|(?:did|does|do|has|have) .{1,60} not) /u;
-
-/** "What did Ellis not say": a check whether the passage has no negation, by which that is told. */
-export function unsaidOpen({ query }: ConstraintContext): Check | undefined {
-  if (!ASKS_UNSAID.test(query.reading.asked)) return undefined;
-  return (best) => negationsIn(passageTextOf(best)).length === 0;
 }

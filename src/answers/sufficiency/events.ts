@@ -5,7 +5,7 @@ import { MONTH_OR_ABBREVIATION } from '../../domain/calendar/names.ts';
 import { findEvidence } from '../../search/evidence.ts';
 import type { Query } from '../../search/parse-question.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
-import type { Check, ConstraintContext } from './slot-constraint.ts';
+import type { ConstraintContext, HitCheck } from './slot-constraint.ts';
 import { allHeldAround, textAround } from './words-around.ts';
 
 /** What is only announced, left open or called off. */
@@ -46,7 +46,7 @@ function ordinalWords({ words, reading }: Query): readonly number[] {
 }
 
 /** "The fifth round": a check whether a passage names the fifth one. */
-export function ordinalHeld(asked: ConstraintContext): Check | undefined {
+export function ordinalHeld(asked: ConstraintContext): HitCheck | undefined {
   return allHeldAround(ordinalWords(asked.query), asked);
 }
 
@@ -55,7 +55,7 @@ const ASKS_HELD =
   /\b(?:when|where|how long)\b.{0,20}\b(?:was|were|did)\b.{1,80}\b(?:held|take place|last|happen|end|close)\b/u;
 
 /** "When was the fifth round held": a check whether a passage does more than announce it or leave it open. */
-export function eventHeld({ query, readingOf }: ConstraintContext): Check | undefined {
+export function eventHeld({ query, readingOf }: ConstraintContext): HitCheck | undefined {
   const ordinals = ordinalWords(query);
   if (ordinals.length === 0 || !ASKS_HELD.test(query.reading.asked)) return undefined;
   return ({ article, passage }) => {
@@ -101,7 +101,7 @@ function isSameDay(date: string, day: string): boolean {
 const DAYS = /\p{N}(?:st|nd|rd|th)? ?(?:-|–|to|and|until|through) ?(?:\p{L}{3,9} )?\p{N}/iu;
 
 /** "How many mines were cleared on May 4": a check whether a passage counts for that day, and for no other. */
-export function dayHeld({ hits, question, readingOf }: ConstraintContext): Check | undefined {
+export function dayHeld({ hits, question, readingOf }: ConstraintContext): HitCheck | undefined {
   const asked = namedDays(question);
   if (DAYS.test(question)) return undefined;
   if (hits[0]?.questionKind !== 'number' || asked.size !== 1) return undefined;

@@ -2,18 +2,11 @@ import type { Article } from '../../domain/article.ts';
 import { findEvidence } from '../../search/evidence.ts';
 import { passageTextOf } from '../../search/ranking/hit-text.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
-import type { Check, ConstraintContext } from './slot-constraint.ts';
-import {
-  allHeldAround,
-  anyHeldAround,
-  coverageAround,
-  isOfCalendar,
-  nameWords,
-  shareOf,
-} from './words-around.ts';
+import type { ConstraintContext, HitCheck } from './slot-constraint.ts';
+import { allHeldAround, nameWords } from './words-around.ts';
 
 /** "Did Ellis visit Kesten": a check whether both are named. */
-export function everyNameHeld(asked: ConstraintContext): Check | undefined {
+export function everyNameHeld(asked: ConstraintContext): HitCheck | undefined {
   const { words, reading } = asked.query;
   if (!reading.isYesOrNo) return undefined;
   const names = nameWords(asked.query).filter((word) => /\p{L}{3}/u.test(words[word]?.term ?? ''));
@@ -28,7 +21,7 @@ const IN_PLACE =
 const PART_OF_COUNTRY = /^(?:(?:north|south)?-?(?:east|west)|north|south|centre|center)$/i;
 
 /** "How many died in Lunn": a check whether that stands in the passage, the headline or what opens its article. */
-export function placeHeld(asked: ConstraintContext): Check | undefined {
+export function placeHeld(asked: ConstraintContext): HitCheck | undefined {
   const { words, reading } = asked.query;
   const places = new Set(
     [...reading.question.matchAll(IN_PLACE)].flatMap(({ groups }) => {
@@ -44,7 +37,7 @@ export function placeHeld(asked: ConstraintContext): Check | undefined {
  * "What did the UK promise": a check whether the passage has the name elsewhere than in that of a source,
  * as in "The Week UK reported".
  */
-export function namedBeyondSources({ query }: ConstraintContext): Check | undefined {
+export function namedBeyondSources({ query }: ConstraintContext): HitCheck | undefined {
   const names = nameWords(query);
   if (names.length === 0) return undefined;
   return (hit) => {
@@ -75,33 +68,4 @@ function sourceNames(article: Article): readonly string[] {
       ? article.footings.flatMap(({ sources }) => sources.map(({ publisher }) => publisher))
       : [article.outlet ?? ''];
   return names.filter((name) => name.includes(' '));
-}
-
-/** Verbs that fit any subject, so that they name nothing that is asked about. */
-const VERBS_OF_ANYTHING: ReadonlySet<string> = new Set(
-  extractTerms(
-    'begin start open end finish stop close happen occur take place held hold come go get make do become last continue resume',
-  ).map(({ term }) => term),
-);
-
-/** "When did the universe begin": a check whether what began is named, and not only a beginning. */
-export function subjectHeld(asked: ConstraintContext): Check | undefined {
-  const subject = asked.query.words.flatMap(({ term }, word) =>
-    VERBS_OF_ANYTHING.has(term) || isOfCalendar(term) ? [] : [word],
-  );
-  return anyHeldAround(subject, asked);
-}
-
-/** "Could Ellis still sail": what may be, and not what was. */
-const SUPPOSED = /^(?:could|can|might|may|would|should)(?:n't)? /u;
-
-/** The share of what is supposed, apart from names, that a passage must hold. */
-const LEAST_SUPPOSED = 0.3;
-
-/** "Could Ellis still sail": a check whether the passage is on sailing, and not only on Ellis. */
-export function supposedHeld(asked: ConstraintContext): Check | undefined {
-  const { query, idf } = asked;
-  if (!SUPPOSED.test(query.reading.asked)) return undefined;
-  const content = query.words.map(({ term, isName }) => !isName && !isOfCalendar(term));
-  return (hit) => shareOf(content, idf, coverageAround(hit, asked)) >= LEAST_SUPPOSED;
 }

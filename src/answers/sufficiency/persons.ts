@@ -1,7 +1,7 @@
 import { holderTold } from '../../search/question/office-holder.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import { stemWord } from '../../text/stem-word.ts';
-import type { Check, ConstraintContext } from './slot-constraint.ts';
+import type { ConstraintContext, HitCheck } from './slot-constraint.ts';
 import { matchedAround, textAround } from './words-around.ts';
 
 /** Persons and vessels whose name is asked for by what they are. */
@@ -42,7 +42,7 @@ function termOfNoun(noun: string): string {
 }
 
 /** "The name of the linesman": a check for a name beside a linesman. */
-export function roleHolderNamed({ query, readingOf }: ConstraintContext): Check | undefined {
+export function roleHolderNamed({ query, readingOf }: ConstraintContext): HitCheck | undefined {
   const isNamed = roleNamed(query.reading.asked);
   return isNamed && ((hit) => isNamed(textAround(hit, readingOf)));
 }
@@ -58,7 +58,7 @@ export function roleNamed(asked: string): ((text: string) => boolean) | undefine
 }
 
 /** "Who is the prime minister": a check for the holder, of whom what a deputy prime minister did does not tell. */
-export function officeHolderTold({ query, readingOf }: ConstraintContext): Check | undefined {
+export function officeHolderTold({ query, readingOf }: ConstraintContext): HitCheck | undefined {
   const isTold = holderTold(query.reading.asked);
   return (
     isTold &&
@@ -82,7 +82,7 @@ const TELLS_LEADER =
   /\b(?:led|leads?|leading|head(?:s|ed|ing)?|chair\p{L}{0,6}|command\p{L}{0,4}|represent\p{L}{0,3}|chief|director|in charge|presid\p{L}{2,4}|boss|ran|runs|under (?:the |an? )?(?:\p{L}[\p{L}'’-]{1,20},? ){0,3}\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)\b/iu;
 
 /** "Who led the Norland delegation": a check for a leader, and of whom, in the passage or the sentence before. */
-export function leaderHeld({ query, readingOf }: ConstraintContext): Check | undefined {
+export function leaderHeld({ query, readingOf }: ConstraintContext): HitCheck | undefined {
   const led = LED.exec(query.reading.asked)?.groups?.led;
   if (led === undefined) return undefined;
   const whom = extractTerms(led).flatMap(({ term }) => {

@@ -1,14 +1,11 @@
-import { daysBetween } from '../../domain/calendar/instant.ts';
-import { memoize, memoizeByObject } from '../../domain/memoize.ts';
 import type { Span } from '../../domain/span.ts';
 import { FULL_WEIGHT, type Query } from '../../search/parse-question.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
-import { dayRangeOf } from '../dating.ts';
 import { phaseDate } from '../phase-date.ts';
 import { LEAST_MATCH } from './phase-thing.ts';
 import { type PhaseAsked, type ReportedPhase, reportedPhaseIn } from './reported-phase.ts';
-import type { Check, ConstraintContext, StatedForm } from './slot-constraint.ts';
+import type { ConstraintContext, HitCheck, StatedForm } from './slot-constraint.ts';
 import { matchedAround } from './words-around.ts';
 
 /** Questions for the date of a phase. */
@@ -30,9 +27,7 @@ function asksWhen(verbs: string): RegExp {
 }
 
 /** The phase whose date a question asks for; undefined without one, or without what has it. */
-export const phaseAsked: (query: Query) => PhaseAsked | undefined = memoizeByObject(readPhase);
-
-function readPhase(query: Query): PhaseAsked | undefined {
+export function phaseAsked(query: Query): PhaseAsked | undefined {
   const asked = query.reading.asked;
   for (const [phase, asks] of ASKS) {
     const { subject = '', verb = '' } = asks.exec(asked)?.groups ?? {};
@@ -47,71 +42,18 @@ function readPhase(query: Query): PhaseAsked | undefined {
   return undefined;
 }
 
-/**
- * How far below the best score a sentence that dates the beginning or end may lie, and its least
- * share of the coverage.
- */
-const TOLD = { scoreGap: 6, coverageShare: 0.3 } as const;
-
-/**
- * "When did the truce end": its end with a date, by the name that the question gives it or another, or
- * else its end.
- */
-export function phaseForms(context: ConstraintContext): readonly StatedForm[] | undefined {
+/** "When did the truce end": its end with a date, before whatever happened while it lasted. */
+export function phaseForm(context: ConstraintContext): StatedForm | undefined {
   const asked = phaseAsked(context.query);
   if (!asked) return undefined;
-  const reportedIn = memoize((hit: Hit) => phaseIn(hit, asked, context));
-  const states: readonly Check[] = [
-    (hit) => isDated(hit, phaseIn(hit, asked, context, CALLED_ALIKE)),
-    (hit) => isDated(hit, reportedIn(hit)),
-    (hit) => reportedIn(hit) !== undefined,
-  ];
-  return states.map((one) => ({ states: one, ...TOLD }));
+  const states: HitCheck = (hit) => isDated(hit, phaseIn(hit, asked, context));
+  return { states, scoreGap: 6, coverageShare: 0.3 };
 }
 
 /** "When did the truce end": a check whether that is left open by what happened while it lasted. */
-export function phaseOpen(context: ConstraintContext): Check | undefined {
+export function phaseOpen(context: ConstraintContext): HitCheck | undefined {
   const asked = phaseAsked(context.query);
   return asked && ((best) => !isDated(best, phaseIn(best, asked, context)));
-}
-
-/**
- * How far below the best score a passage on another beginning or end may lie to count as a rival.
- */
-const RIVAL_GAP = 3;
-
-/** Days between two beginnings from which they belong to two things of one name. */
-const OF_ANOTHER_DAYS = 30;
-
-/**
- * "When did the strike end": a check whether another strike may be meant than the best passage is about:
- * other passages date its end quite differently, or match its name better.
- */
-export function anotherMeant(context: ConstraintContext): Check | undefined {
-  const asked = phaseAsked(context.query);
-  return asked && ((best) => mayMeanAnother(best, asked, context));
-}
-
-function mayMeanAnother(best: Hit, asked: PhaseAsked, context: ConstraintContext): boolean {
-  const { query, hits } = context;
-  const near = hits.filter(({ score }) => score >= best.score - RIVAL_GAP);
-  const isNamed = (hit: Hit) => phaseIn(hit, asked, context, CALLED_ALIKE) !== undefined;
-  if (!isNamed(best) && near.some(isNamed)) return true;
-  const isBare = query.words.every(
-    ({ weight }, word) =>
-      weight < FULL_WEIGHT || word === asked.subject || asked.verb.includes(word),
-  );
-  if (!isBare) return false;
-  const days = near.flatMap((hit) => dayOf(hit, phaseIn(hit, asked, context)) ?? []).toSorted();
-  const [first = '', last = ''] = [days[0], days.at(-1)];
-  return first !== '' && daysBetween(first, last) > OF_ANOTHER_DAYS;
-}
-
-function dayOf({ article }: Hit, found: PhaseSentence | undefined): string | undefined {
-  if (!found) return undefined;
-  const { sentence, reported } = found;
-  const { dating } = phaseDate(article.text.slice(sentence.start, sentence.end), reported, article);
-  return dating && dayRangeOf(dating).first;
 }
 
 /** The sentence of a passage that reports a phase, and where. */
@@ -120,24 +62,16 @@ interface PhaseSentence {
   readonly reported: ReportedPhase;
 }
 
-/** The match of a thing that is called as in the question. */
-const CALLED_ALIKE = 1;
-
-/**
- * The sentence of a passage that reports the phase asked for; undefined where none does.
- *
- * @param leastMatch how well the thing must be matched
- */
+/** The sentence of a passage that reports the phase asked for; undefined where none does. */
 export function phaseIn(
   hit: Pick<Hit, 'article' | 'passage'>,
   asked: PhaseAsked,
   { query, readingOf }: Pick<ConstraintContext, 'query' | 'readingOf'>,
-  leastMatch?: number,
 ): PhaseSentence | undefined {
   const { article, passage } = hit;
   for (const sentence of passage.sentences) {
     const statement = article.text.slice(sentence.start, sentence.end);
-    const reported = reportedPhaseIn(statement, asked, query, leastMatch);
+    const reported = reportedPhaseIn(statement, asked, query);
     if (!reported) continue;
     const coverage = matchedAround(hit, { query, readingOf });
     const isSame = query.words.every(

@@ -1,5 +1,5 @@
 import { passageTextOf, sentenceTextOf } from '../../search/ranking/hit-text.ts';
-import type { Check, ConstraintContext, StatedForm } from './slot-constraint.ts';
+import type { ConstraintContext, HitCheck, StatedForm } from './slot-constraint.ts';
 
 /** Verbs that ask whether somebody complied, and the words that report that they did or did not. */
 const REPLIES: readonly { readonly verbs: string; readonly evidence: string }[] = [
@@ -57,15 +57,14 @@ const PATTERNS = REPLIES.map(({ verbs, evidence }) => ({
 }));
 
 /** "Did Ellis accept the invitation": a check for a reply, of which the invitation tells nothing. */
-export function replyHeld({ query }: ConstraintContext): Check | undefined {
+export function replyHeld({ query }: ConstraintContext): HitCheck | undefined {
   const replies = replyAsked(query.reading.asked);
   return replies && ((hit) => replies(`${hit.article.title}. ${passageTextOf(hit)}`));
 }
 
 /** "Did Ellis agree": a reply, which shares fewer words with the question than the request itself. */
-export function replyForms({ query }: ConstraintContext): readonly StatedForm[] | undefined {
+export function replyForm({ query }: ConstraintContext): StatedForm | undefined {
   const replies = replyAsked(query.reading.asked);
-  return (
-    replies && [{ states: (hit) => replies(sentenceTextOf(hit)), scoreGap: 5, coverageShare: 0.55 }]
-  );
+  if (!replies) return undefined;
+  return { states: (hit) => replies(sentenceTextOf(hit)), scoreGap: 5, coverageShare: 0.55 };
 }

@@ -89,20 +89,15 @@ const BETWEEN_PHASES = / and (?:then |will |to )?$/iu;
 /** Words that tie a verb to the thing before it: "a truce that takes effect". */
 const DEPENDENT = /(?<!\p{L})(?:that|which|to|due)(?!\p{L})/iu;
 
-/**
- * Where a statement reports the phase asked for, of the same thing; undefined where it does not.
- *
- * @param leastMatch how well the thing must be matched: 1 where it is called as in the question
- */
+/** Where a statement reports the phase asked for, of the same thing; undefined where it does not. */
 export function reportedPhaseIn(
   statement: string,
   { phase, subject, verb }: PhaseAsked,
   query: Query,
-  leastMatch = SURELY_HELD_FROM,
 ): ReportedPhase | undefined {
   const terms = extractTerms(statement);
   const { positions, coverage } = findEvidence(terms, query, statement);
-  if ((coverage[subject] ?? 0) < leastMatch) return undefined;
+  if ((coverage[subject] ?? 0) < SURELY_HELD_FROM) return undefined;
   const besides = [subject, ...verb];
   const things = (positions[subject] ?? [])
     .flatMap((at) => terms[at] ?? [])

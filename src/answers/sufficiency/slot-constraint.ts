@@ -11,14 +11,14 @@ export interface ConstraintContext extends Ranking {
 }
 
 /** Checks something of a passage. */
-export type Check = (hit: Hit) => boolean;
+export type HitCheck = (hit: Hit) => boolean;
 
 /** Reads what a question asks for; undefined where it asks for nothing of the kind. */
-export type CheckReader = (asked: ConstraintContext) => Check | undefined;
+export type HitCheckReader = (asked: ConstraintContext) => HitCheck | undefined;
 
 /** A form of words that states what a question asks for, whatever other words it shares with it. */
 export interface StatedForm {
-  readonly states: Check;
+  readonly states: HitCheck;
   /** How far the score of a passage in this form may lie below that of the best one. */
   readonly scoreGap: number;
   /** The share of the best passage's coverage of the question that it must reach. */
@@ -37,11 +37,11 @@ export interface SlotConstraint {
   /** What must or should be held, as `parley ask --explain` names it. */
   readonly name: string;
   /** What a passage must hold to answer: one that lacks it is shown as related at most. */
-  readonly required?: CheckReader;
-  /** Forms of words, tried in order: the first passage in one is moved before those without. */
-  readonly preferred?: (asked: ConstraintContext) => readonly StatedForm[] | undefined;
+  readonly required?: HitCheckReader;
+  /** The form of words of an answer: the first passage in it is moved before those without. */
+  readonly preferred?: (asked: ConstraintContext) => StatedForm | undefined;
   /** Whether the best passage leaves open what is asked: it is shown, but never as a sure answer. */
-  readonly doubted?: CheckReader;
+  readonly doubted?: HitCheckReader;
 }
 
 /** The share of the best passage's coverage that a sentence with a usual form of words must reach. */

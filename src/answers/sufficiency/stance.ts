@@ -1,42 +1,103 @@
+import { findEvidence } from '../../search/evidence.ts';
+import type { Query } from '../../search/parse-question.ts';
 import { passageTextOf } from '../../search/ranking/hit-text.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
+import { extractTerms } from '../../text/extract-terms.ts';
 import { stancesIn } from '../../text/statements/stances.ts';
-import type { Check, ConstraintContext, StatedForm } from './slot-constraint.ts';
-import { type StanceAsked, stanceAsked, tellsStance } from './stance-asked.ts';
-import { HELD_FROM, matchedAround } from './words-around.ts';
+import type { ConstraintContext, HitCheck, StatedForm } from './slot-constraint.ts';
+import { HELD_FROM, matchedAround, placeOfLast, SURELY_HELD_FROM } from './words-around.ts';
 
-/** "Who signed the deal": a check whether others are told of than those who did not. */
-export function stanceNotReversed({ query }: ConstraintContext): Check | undefined {
+/** A question about consent or refusal: who gave it, or whether somebody did. */
+interface StanceAsked {
+  readonly asks: 'who' | 'whether';
+  /** Whether it asks for consent, not for refusal. */
+  readonly isFor: boolean;
+  /** The beginning of the verb that asks: "acce" in "did they accept". */
+  readonly verb: string;
+  /** The place in the query of the name that `whether` asks about; -1 without a name. */
+  readonly actor: number;
+  /**
+   * The place in the query of the thing consented to: "offer" in "accept Norland's offer"; else -1.
+   */
+  readonly object: number;
+}
+
+const WHO =
+  /^(?:who|(?:which|what) (?:\p{L}{2,20} ){1,2}?)(?:'s|n't| (?:also|still|else|has|have|had|is|are|was|were|do|does|did|will|would|not|never|now|openly|currently|did not|does not|do not))*? ?(?=\p{L})/u;
+
+const WHETHER = /^(?:did|has|have|had|does|do|will|would)(?:n't)? (?=.{2,80} \p{L})/u;
+
+/** Characters between the start of a `who` question and its verb, at most: "who does not ". */
+const TO_VERB = 24;
+
+/** Letters by which forms of one verb are told from another's. */
+const VERB_LETTERS = 4;
+
+/** Where what is consented to ends: "the offer of Norland", "the deal in Kesten". */
+const OBJECT_ENDS =
+  / (?:in|at|on|of|by|for|from|with|that|which|who|when|where|about|to|and|or|as|after|before|during|last|this)(?!\p{L})/u;
+
+/** The consent or refusal that a question asks for; undefined where it asks for none. */
+function stanceAsked(query: Query): StanceAsked | undefined {
+  const asked = query.reading.asked;
+  const stances = stancesIn(asked);
+  const last = stances.at(-1);
+  if (!last) return undefined;
+  const who = WHO.exec(asked);
+  const isWho = who !== null && (stances[0]?.start ?? 0) - who[0].length <= TO_VERB;
+  if (!isWho && !WHETHER.test(asked)) return undefined;
+  const object = objectIn(asked.slice(last.end), query);
+  const verb = asked.slice(last.start, last.start + VERB_LETTERS);
+  const before = placeOfLast(asked.slice(0, last.start), query);
+  const actor = !isWho && query.words[before]?.isName ? before : -1;
+  return { asks: isWho ? 'who' : 'whether', isFor: last.isFor, verb, actor, object };
+}
+
+function objectIn(behind: string, query: Query): number {
+  const [phrase = ''] = behind.replace(/^ (?:to|with|on|of) /u, ' ').split(OBJECT_ENDS, 1);
+  return placeOfLast(phrase, query);
+}
+
+/** Whether a passage tells of the stance that a question asks who took; undefined where it does not ask so. */
+export function tellsStanceOfWhom({ query }: ConstraintContext): HitCheck | undefined {
   const asked = stanceAsked(query);
-  return asked && ((hit) => !tellsReverse(asked, hit));
+  if (asked?.asks !== 'who') return undefined;
+  return (hit) => stancesIn(passageTextOf(hit)).some(({ isFor }) => isFor === asked.isFor);
+}
+
+/** "Who signed the deal": a check whether others are told of than those alone who did not. */
+export function stanceNotReversed(context: ConstraintContext): HitCheck | undefined {
+  const tells = tellsStanceOfWhom(context);
+  return tells && ((hit) => tells(hit) || stancesIn(passageTextOf(hit)).length === 0);
 }
 
 /**
- * How far below the best score a passage with the stance asked for may lie, and its least share of
- * the coverage. The refusal of an offer is worded unlike its acceptance, by which the question
- * asks; a report of those who disagree shares even fewer words with "who agrees".
+ * "Did they accept the offer": that somebody accepted or refused it, and no other thing. Its refusal is
+ * worded unlike its acceptance, by which the question asks, but must be beside as many of its other words.
  */
-const WHETHER = { scoreGap: 6, coverageShare: 0.4 } as const;
-const WHO = { scoreGap: 10, coverageShare: 0.2 } as const;
-
-/**
- * "Who agrees with the deal", "did they accept the offer": who consents or refuses, on the thing asked
- * about. Who is for it is any passage that does not tell of those against alone.
- */
-export function stanceForms(context: ConstraintContext): readonly StatedForm[] | undefined {
-  const { query } = context;
-  const asked = stanceAsked(query);
-  if (!asked) return undefined;
-  const states: Check = (hit) => isStanceTold(hit, asked, context);
-  if (asked.asks === 'who') {
-    const mayPrecede = (_: Hit, best: Hit) => !asked.isFor || tellsReverse(asked, best);
-    return [{ states, ...WHO, mayPrecede }];
-  }
+export function stanceForm(context: ConstraintContext): StatedForm | undefined {
+  const asked = stanceAsked(context.query);
+  if (asked?.asks !== 'whether') return undefined;
+  const states: HitCheck = ({ article, passage }) =>
+    passage.sentences.some(({ start, end }) =>
+      tellsStance(article.text.slice(start, end), asked, context.query),
+    );
   const mayPrecede = (hit: Hit, best: Hit) =>
     wordsHeld(hit, asked, context) >= wordsHeld(best, asked, context);
-  // A headline tells it in as many words; the passages below it may not.
-  const isHeaded: Check = (hit) => isStanceHeaded(hit, asked, context);
-  return [states, isHeaded].map((one) => ({ states: one, ...WHETHER, mayPrecede }));
+  return { states, mayPrecede, scoreGap: 6, coverageShare: 0.4, isNarrow: true };
+}
+
+/** Whether a statement reports either stance, of the same actor on the same object. */
+function tellsStance(statement: string, { actor, object }: StanceAsked, query: Query): boolean {
+  const isHeld = (word: number) => word < 0 || holds(statement, word, query);
+  return stancesIn(statement).length > 0 && isHeld(actor) && isHeld(object);
+}
+
+/** Whether a text holds a word of the question, even one of a phrase, or another of the same meaning. */
+function holds(text: string, word: number, query: Query): boolean {
+  const terms = extractTerms(text);
+  if (terms.some(({ term }) => term === query.words[word]?.term)) return true;
+  return (findEvidence(terms, query, text).coverage[word] ?? 0) >= SURELY_HELD_FROM;
 }
 
 /** How many words of the question, besides its verb, a passage and its surroundings hold. */
@@ -45,52 +106,4 @@ function wordsHeld(hit: Hit, { verb }: StanceAsked, context: ConstraintContext):
   return context.query.words.filter(
     ({ term }, word) => !term.startsWith(verb) && (coverage[word] ?? 0) >= HELD_FROM,
   ).length;
-}
-
-/** Whether every stance that a passage reports is the reverse of the one asked for. */
-function tellsReverse({ asks, isFor }: StanceAsked, hit: Hit): boolean {
-  const stances = stancesIn(passageTextOf(hit));
-  return asks === 'who' && stances.length > 0 && stances.every((one) => one.isFor !== isFor);
-}
-
-/** Whether a passage reports the stance that is asked for, on the same object. */
-export function isStanceTold(
-  hit: Hit,
-  asked: StanceAsked,
-  context: Pick<ConstraintContext, 'query' | 'readingOf'>,
-): boolean {
-  const { article, passage } = hit;
-  const { asks, object } = asked;
-  const isNamedBefore = () => (matchedAround(hit, context)[object] ?? 0) > 0;
-  const isTold = passage.sentences.some(({ start, end }) =>
-    tellsStance(article.text.slice(start, end), asked, { query: context.query, isNamedBefore }),
-  );
-  return isTold && (asks === 'whether' || object < 0 || isNamedBefore());
-}
-
-/**
- * Whether a passage reports who refuses a thing, or whether somebody consents to it, in words that
- * share little with the question: "turned down the offer" for "did they accept the offer".
- */
-export function isStanceAnswered(hit: Hit, context: ConstraintContext): boolean {
-  const asked = stanceAsked(context.query);
-  if (!asked || (asked.asks === 'who' && asked.isFor) || asked.object < 0) return false;
-  if ((hit.features.missingNames ?? 0) > 0) return false;
-  return isStanceTold(hit, asked, context);
-}
-
-/** Whether the headline over a passage reports the stance. */
-function isStanceHeaded(
-  { article }: Hit,
-  asked: StanceAsked,
-  { query }: ConstraintContext,
-): boolean {
-  return tellsStance(article.title, asked, { query, isNamedBefore: () => false });
-}
-
-/** "Who refused", "did they accept": a check whether a passage leaves open who did, or whether they did. */
-export function stanceOpen(context: ConstraintContext): Check | undefined {
-  const asked = stanceAsked(context.query);
-  if (!asked || (asked.asks === 'who' && asked.isFor)) return undefined;
-  return (best) => !isStanceTold(best, asked, context) && !isStanceHeaded(best, asked, context);
 }

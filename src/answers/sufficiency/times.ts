@@ -5,9 +5,9 @@ import type { Hit } from '../../search/ranking/rank-passages.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import { SMALL_NUMBERS, TENS } from '../../text/number-words.ts';
 import {
-  type Check,
   COVERAGE_SHARE,
   type ConstraintContext,
+  type HitCheck,
   type StatedForm,
 } from './slot-constraint.ts';
 
@@ -19,7 +19,7 @@ const AGE =
 const ASKS_AGE = /\bhow old\b|\bwhat age\b|^(?:the )?age of\b/u;
 
 /** "How old is Ellis": a check for an age in a sentence with the name, or in one behind it that goes on with a pronoun. */
-export function ageHeld({ query, readingOf }: ConstraintContext): Check | undefined {
+export function ageHeld({ query, readingOf }: ConstraintContext): HitCheck | undefined {
   const names = query.words.flatMap(({ isName }, word) => (isName ? [word] : []));
   if (!ASKS_AGE.test(query.reading.asked) || names.length === 0) return undefined;
   return ({ article, passage }) => {
@@ -57,7 +57,7 @@ const BEFORE_LENGTH = 90;
 const HOW_LONG =
   /\bhow long (?:was|is|were|are|did|does|do|has|have|had|will|would)(?: the| an?| this| that)? (?<thing>(?:(?!(?:last|go|gone|run|sentenced|jailed|take|taken|continue|hold|held|been|be|of|in|at|on|around|between|that|which)\b)[\p{L}\p{N}'-]{1,30} ?){1,4})/u;
 
-export function lengthForms({ query }: ConstraintContext): readonly StatedForm[] | undefined {
+export function lengthForm({ query }: ConstraintContext): StatedForm | undefined {
   const { thing = '' } = HOW_LONG.exec(query.reading.asked)?.groups ?? {};
   const head = extractTerms(thing).at(-1);
   const word = query.words.find(({ term }) => term === head?.term);
@@ -72,7 +72,7 @@ export function lengthForms({ query }: ConstraintContext): readonly StatedForm[]
       return LASTS.test(before) && names(before.split(/[;:“”"]/).at(-1) ?? '');
     });
   };
-  return [{ states, scoreGap: 3.5, coverageShare: COVERAGE_SHARE, isNarrow: true }];
+  return { states, scoreGap: 3.5, coverageShare: COVERAGE_SHARE, isNarrow: true };
 }
 
 /** "When do the miners go back": of a day to come, and no longer question of several things. */
@@ -89,11 +89,11 @@ const STATES_AHEAD = new RegExp(
 /** The share of a question from which a day to come is the one that is asked for. */
 const LEAST_OF_AHEAD = 0.5;
 
-export function aheadForms({ query }: ConstraintContext): readonly StatedForm[] | undefined {
+export function aheadForm({ query }: ConstraintContext): StatedForm | undefined {
   if (!ASKS_AHEAD.test(query.reading.asked)) return undefined;
-  const states: Check = (hit) =>
+  const states: HitCheck = (hit) =>
     STATES_AHEAD.test(sentenceTextOf(hit)) &&
     (hit.features.headedPassageCoverage ?? 0) >= LEAST_OF_AHEAD;
   // Which of several days is asked for the words of the question decide.
-  return [{ states, scoreGap: 0, coverageShare: COVERAGE_SHARE, isNarrow: true }];
+  return { states, scoreGap: 0, coverageShare: COVERAGE_SHARE, isNarrow: true };
 }

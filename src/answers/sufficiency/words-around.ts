@@ -6,7 +6,7 @@ import { matchTitle } from '../../search/ranking/ranking-context.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { weightedCoverage } from '../../text/similarity/set-similarity.ts';
-import type { Check } from './slot-constraint.ts';
+import type { HitCheck } from './slot-constraint.ts';
 
 /** The match, from 0 to 1, from which a passage or its surroundings hold a word of a question. */
 export const HELD_FROM = 0.5;
@@ -76,52 +76,30 @@ export function matchedAround(hit: PlacedHit, { query, readingOf }: AskedWords):
  * How well each word of a query is matched in a passage or the sentence before it, or else in the
  * headline and opening of its article; from 0 to 1.
  */
-export function coverageAround(hit: PlacedHit, asked: AskedWords): Coverage {
-  const [own, title, opening] = placesAround(hit, asked).map((coverage) => coverage());
-  return asked.query.words.map((_, word) =>
-    Math.max(own?.[word] ?? 0, HEAD_WEIGHT * Math.max(title?.[word] ?? 0, opening?.[word] ?? 0)),
+export function coverageAround(
+  { article, passage }: PlacedHit,
+  { query, readingOf }: AskedWords,
+): Coverage {
+  const reading = readingOf(article);
+  const { sentences } = reading;
+  const coverageIn = (start: number, end: number) =>
+    findEvidence(reading.termsIn({ start, end }), query, article.text.slice(start, end)).coverage;
+  const before = sentences.findLast(({ end }) => end <= passage.start);
+  const own = coverageIn(before?.start ?? passage.start, passage.end);
+  const title = matchTitle(article, query);
+  const opening = coverageIn(0, sentences[LEAD_SENTENCES - 1]?.end ?? passage.end);
+  return query.words.map((_, word) =>
+    Math.max(own[word] ?? 0, HEAD_WEIGHT * Math.max(title[word] ?? 0, opening[word] ?? 0)),
   );
 }
 
 /** Checks whether all of some words are matched in or around a passage; nothing without words. */
-export function allHeldAround(words: readonly number[], asked: AskedWords): Check | undefined {
+export function allHeldAround(words: readonly number[], asked: AskedWords): HitCheck | undefined {
   if (words.length === 0) return undefined;
   return (hit) => {
     const coverage = coverageAround(hit, asked);
     return words.every((word) => (coverage[word] ?? 0) > 0);
   };
-}
-
-/** Checks whether any of some words is matched in or around a passage; nothing without words. */
-export function anyHeldAround(words: readonly number[], asked: AskedWords): Check | undefined {
-  if (words.length === 0) return undefined;
-  return (hit) =>
-    placesAround(hit, asked).some((coverageOf) => {
-      const coverage = coverageOf();
-      return words.some((word) => (coverage[word] ?? 0) > 0);
-    });
-}
-
-/**
- * How well words are matched around a passage, in the title and in the opening: each computed when
- * asked.
- */
-function placesAround(
-  { article, passage }: PlacedHit,
-  { query, readingOf }: AskedWords,
-): readonly (() => Coverage)[] {
-  const reading = readingOf(article);
-  const { sentences } = reading;
-  const coverageIn = (start: number, end: number) =>
-    findEvidence(reading.termsIn({ start, end }), query, article.text.slice(start, end)).coverage;
-  return [
-    () => {
-      const before = sentences.findLast(({ end }) => end <= passage.start);
-      return coverageIn(before?.start ?? passage.start, passage.end);
-    },
-    () => matchTitle(article, query),
-    () => coverageIn(0, sentences[LEAD_SENTENCES - 1]?.end ?? passage.end),
-  ];
 }
 
 /** The idf-weighted share of some words that are matched; 1 where there are no words. */

@@ -46,25 +46,6 @@ function askOf(texts: readonly (readonly [published: string, text: string])[]) {
   };
 }
 
-const ANNOUNCED = [
-  '2031-05-07',
-  'The prosecutor said an autopsy of the pilot would be carried out on Saturday.',
-] as const;
-const FOUND = [
-  '2031-05-12',
-  'A preliminary autopsy found that the pilot had died of heart failure, the prosecutor said.',
-] as const;
-
-describe('what an inquiry says', () => {
-  it('is what it found, and not that it would be held', () => {
-    expect(askOf([ANNOUNCED, FOUND])('What does the autopsy say?').text).toBe(FOUND[1]);
-  });
-
-  it('is doubtful where it is only announced', () => {
-    expect(askOf([ANNOUNCED])('What does the autopsy of the pilot say?').isSure).toBe(false);
-  });
-});
-
 describe('how a vote went', () => {
   it('is told by its result, which need not call it a vote', () => {
     const ask = askOf([

@@ -23,20 +23,9 @@ const NEWS = [
 const statusOf = (question: string) => answerTo(question, NEWS).status;
 
 describe('what a question requires', () => {
-  it('is the relation that it asks for', () => {
-    expect(statusOf("Who is Captain Reimer's wife?")).toBe('no_answer');
-    expect(statusOf('Was Captain Reimer met by his brother?')).toBe('answered');
-  });
-
   it('is a sum of money', () => {
     expect(statusOf('How much is Hask paying for the field hospital in Kesten?')).toBe('no_answer');
     expect(statusOf('How many staff has the field hospital of Hask in Kesten?')).toBe('answered');
-  });
-
-  it('is a figure where it asks how much', () => {
-    expect(statusOf('How much did Captain Reimer give his brother in Port Ellis?')).toBe(
-      'no_answer',
-    );
   });
 
   it('is every name of a question for yes or no', () => {
@@ -77,10 +66,6 @@ describe('what a question requires', () => {
     const statusAmong = (question: string) => answerTo(question, [...NEWS, deputy]).status;
     expect(statusAmong('Who is the prime minister of Southmark?')).toBe('no_answer');
     expect(statusAmong('Who is the foreign minister of Southmark?')).toBe('answered');
-  });
-
-  it('is something of what it supposes', () => {
-    expect(statusOf('Could Captain Reimer still run for bishop of Southmark?')).toBe('no_answer');
   });
 
   it('is the event of the number that it asks about', () => {
