@@ -1,6 +1,5 @@
-import { actHeld, actOfAnyHeld } from './acts.ts';
+import { actHeld, actOfAnyHeld, actorElsewhere, premiseUntold } from './acts.ts';
 import { amountHeld, measuredStuffHeld, measuredThingHeld } from './amounts.ts';
-import { actorElsewhere, premiseUntold } from './deeds.ts';
 import { dayHeld, eventHeld, ordinalHeld } from './events.ts';
 import { everyNameHeld, namedBeyondSources, placeHeld } from './names.ts';
 import { endingForm, resultForm, resultOpen } from './outcome.ts';

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { actAsked } from '../../../src/answers/sufficiency/acts.ts';
+import { aReport } from '../../support/builders.ts';
+import { answerTo } from '../../support/search.ts';
 
 describe('the act that a question asks for', () => {
   it.each([
@@ -17,4 +19,45 @@ describe('the act that a question asks for', () => {
     'of “%s” may be told in any',
     (asked) => expect(actAsked(asked)).toBeUndefined(),
   );
+});
+
+function askOf(texts: readonly (readonly [published: string, text: string])[]) {
+  const articles = texts.map(([published, text], at) => aReport({ id: `r${at}`, published, text }));
+  return (question: string) => {
+    const answer = answerTo(question, articles);
+    return answer.status === 'answered'
+      ? { text: answer.excerpts[0].passage.text, isSure: answer.confidence >= 0.8 }
+      : { text: '', isSure: false };
+  };
+}
+
+describe('a deed that a question takes for granted', () => {
+  it('is doubtful where it is told of nobody, or of another', () => {
+    const ask = askOf([
+      [
+        '2031-05-07',
+        "Ellis's final count was 2,935 violations of the ferry truce by Norland, because of its guns.",
+      ],
+    ]);
+    expect(ask('Why did Ellis break the ferry truce?').isSure).toBe(false);
+  });
+
+  it('is doubtful where who is asked about stands in another part of the sentence', () => {
+    const ask = askOf([
+      [
+        '2031-05-07',
+        'Twelve people were killed when shells struck the market of Kesten in the deadliest attack since the war between Norland and Southmark began.',
+      ],
+    ]);
+    expect(ask('Did Southmark strike the market of Kesten?').isSure).toBe(false);
+  });
+
+  it('is told of whoever is asked about by his full name', () => {
+    const shelled =
+      'Twelve people were killed when shells struck the market of Kesten in the deadliest attack since the war between Norland and Ellis Roe began.';
+    const question = 'Did Ellis Roe strike the market of Kesten?';
+    expect(askOf([['2031-05-07', shelled]])(question).isSure).toBe(false);
+    const own = 'Ellis Roe struck the market of Kesten with shells on Sunday.';
+    expect(askOf([['2031-05-07', own]])(question).isSure).toBe(true);
+  });
 });
