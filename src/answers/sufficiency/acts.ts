@@ -54,13 +54,13 @@ const WHO_DID = /^who (?<verb>\p{L}{4,20}(?:ed|t|s|ove|ew|ote|ang|an|ade|old))(?
 const PASSAGES_READ = 60;
 
 /** "Who interpreted for Ellis": no passage answers where none of those found tells of the act. */
-export function actOfAnyHeld(asked: ConstraintContext): HitCheck | undefined {
-  const { query, hits, readingOf } = asked;
+export function actOfAnyHeld(context: ConstraintContext): HitCheck | undefined {
+  const { query, hits, readingOf } = context;
   const { verb = '' } = WHO_DID.exec(query.reading.asked)?.groups ?? {};
   const word = placeOfFirst(verb, query);
   if (word < 0) return undefined;
   // A refusal is told in many words.
-  const tellsStance = tellsStanceOfWhom(asked);
+  const tellsStance = tellsStanceOfWhom(context);
   const isTold = hits.slice(0, PASSAGES_READ).some((hit) => {
     if (tellsStance?.(hit)) return true;
     const terms = readingOf(hit.article).termsIn(hit.passage);

@@ -57,7 +57,7 @@ function unitOf(units: string): RegExp {
   return new RegExp(String.raw`${NUMBER}[ -]?(?:\p{L}{1,12} )?(?:${units})(?!\p{L})`, 'iu');
 }
 
-/** "How much did it cost": a check for a sum of money; "how deep is the lake": for a number of units of length. */
+/** "How much did it cost", "how deep is the lake": a check for a sum of money, a number of units of length. */
 export function amountHeld({ query }: ConstraintContext): HitCheck | undefined {
   const amount = amountAsked(query.reading.asked);
   return amount && ((hit) => amount.test(passageTextOf(hit)));
@@ -78,9 +78,9 @@ const MEASURED =
   /\bhow (?:deep|tall|high|wide|thick|heavy|fast|long|big|old) (?:is|was|are|were) (?:the |a |an )?(?<thing>(?:(?!(?:in|at|on|of|during|for|near|under|that|which|when)\b)[\p{L}\p{N}'-]{1,30} ?){1,4})/u;
 
 /** "How deep is the lake": a check whether the lake is named, and not another deep thing. */
-export function measuredThingHeld(asked: ConstraintContext): HitCheck | undefined {
-  const { thing = '' } = MEASURED.exec(asked.query.reading.asked)?.groups ?? {};
-  return heldAround(placeOfLast(thing, asked.query), asked);
+export function measuredThingHeld(context: ConstraintContext): HitCheck | undefined {
+  const { thing = '' } = MEASURED.exec(context.query.reading.asked)?.groups ?? {};
+  return heldAround(placeOfLast(thing, context.query), context);
 }
 
 /** "How many tonnes of copper": what is measured, behind a unit. */
@@ -88,13 +88,13 @@ const UNITS_OF =
   /\bhow (?:many|much) (?:more )?(?:(?:million|thousand|metric|cubic) )?(?:ton(?:ne)?s|kilos|kilograms?|pounds|ounces|lit(?:re|er)s|gallons|barrels|met(?:re|er)s|hectares|acres|bags|boxes|crates|bottles|truckloads|tankers|loads|rounds) of (?<stuff>[\p{L}'-]{2,30}(?: [\p{L}'-]{2,30})?)/u;
 
 /** "How many tonnes of copper": a check whether copper is named. */
-export function measuredStuffHeld(asked: ConstraintContext): HitCheck | undefined {
-  const { stuff = '' } = UNITS_OF.exec(asked.query.reading.asked)?.groups ?? {};
-  return heldAround(placeOfFirst(stuff, asked.query), asked);
+export function measuredStuffHeld(context: ConstraintContext): HitCheck | undefined {
+  const { stuff = '' } = UNITS_OF.exec(context.query.reading.asked)?.groups ?? {};
+  return heldAround(placeOfFirst(stuff, context.query), context);
 }
 
-/** Whether a word stands in the passage, the sentence before it or the headline; nothing where there is no such word. */
-function heldAround(word: number, asked: ConstraintContext): HitCheck | undefined {
+/** Checks whether a word stands in or before a passage or in its headline; undefined without a word. */
+function heldAround(word: number, context: ConstraintContext): HitCheck | undefined {
   if (word < 0) return undefined;
-  return (hit) => (matchedAround(hit, asked)[word] ?? 0) > 0;
+  return (hit) => (matchedAround(hit, context)[word] ?? 0) > 0;
 }

@@ -1,7 +1,7 @@
 import { actHeld, actOfAnyHeld, actorElsewhere, premiseUntold } from './acts.ts';
 import { amountHeld, measuredStuffHeld, measuredThingHeld } from './amounts.ts';
 import { dayHeld, eventHeld, ordinalHeld } from './events.ts';
-import { everyNameHeld, namedBeyondSources, placeHeld } from './names.ts';
+import { everyNameHeld, namedBeyondSources, placeHeld, subjectHeld } from './names.ts';
 import { endingForm, resultForm, resultOpen } from './outcome.ts';
 import { leaderHeld, officeHolderTold, roleHolderNamed } from './persons.ts';
 import { phaseForm, phaseOpen } from './phase.ts';
@@ -23,6 +23,8 @@ export const CONSTRAINTS: readonly SlotConstraint[] = [
   { name: 'the place', required: placeHeld },
   // "What did the UK promise": "The Week UK reported" tells of no promise.
   { name: 'a name that is more than its source', required: namedBeyondSources },
+  // "When did the universe begin": another thing that began shares all but the one word that counts.
+  { name: 'what it is asked of', required: subjectHeld },
   // "What was agreed in the fifth round": the fourth is told of in the same words.
   { name: 'the event of that number', required: ordinalHeld },
   // "When was the fifth round held": an announcement gives a date on which it may not have been held.

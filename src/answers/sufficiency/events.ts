@@ -46,8 +46,8 @@ function ordinalWords({ words, reading }: Query): readonly number[] {
 }
 
 /** "The fifth round": a check whether a passage names the fifth one. */
-export function ordinalHeld(asked: ConstraintContext): HitCheck | undefined {
-  return allHeldAround(ordinalWords(asked.query), asked);
+export function ordinalHeld(context: ConstraintContext): HitCheck | undefined {
+  return allHeldAround(ordinalWords(context.query), context);
 }
 
 /** "When was the round held", "where did the talks take place": questions about past events. */

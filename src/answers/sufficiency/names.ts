@@ -3,14 +3,16 @@ import { findEvidence } from '../../search/evidence.ts';
 import { passageTextOf } from '../../search/ranking/hit-text.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import type { ConstraintContext, HitCheck } from './slot-constraint.ts';
-import { allHeldAround, nameWords } from './words-around.ts';
+import { allHeldAround, coverageAround, isOfCalendar, nameWords } from './words-around.ts';
 
 /** "Did Ellis visit Kesten": a check whether both are named. */
-export function everyNameHeld(asked: ConstraintContext): HitCheck | undefined {
-  const { words, reading } = asked.query;
+export function everyNameHeld(context: ConstraintContext): HitCheck | undefined {
+  const { words, reading } = context.query;
   if (!reading.isYesOrNo) return undefined;
-  const names = nameWords(asked.query).filter((word) => /\p{L}{3}/u.test(words[word]?.term ?? ''));
-  return allHeldAround(names, asked);
+  const names = nameWords(context.query).filter((word) =>
+    /\p{L}{3}/u.test(words[word]?.term ?? ''),
+  );
+  return allHeldAround(names, context);
 }
 
 /** A name behind a word that puts something in a place: "in Lunn". */
@@ -20,17 +22,17 @@ const IN_PLACE =
 /** Parts of a country, which passages name by their towns. */
 const PART_OF_COUNTRY = /^(?:(?:north|south)?-?(?:east|west)|north|south|centre|center)$/i;
 
-/** "How many died in Lunn": a check whether that stands in the passage, the headline or what opens its article. */
-export function placeHeld(asked: ConstraintContext): HitCheck | undefined {
-  const { words, reading } = asked.query;
+/** "How many died in Lunn": a check whether that is named in or around the passage. */
+export function placeHeld(context: ConstraintContext): HitCheck | undefined {
+  const { words, reading } = context.query;
   const places = new Set(
     [...reading.question.matchAll(IN_PLACE)].flatMap(({ groups }) => {
       const place = groups?.place ?? '';
       return PART_OF_COUNTRY.test(place) ? [] : extractTerms(place).map(({ term }) => term);
     }),
   );
-  const named = nameWords(asked.query).filter((word) => places.has(words[word]?.term ?? ''));
-  return allHeldAround(named, asked);
+  const named = nameWords(context.query).filter((word) => places.has(words[word]?.term ?? ''));
+  return allHeldAround(named, context);
 }
 
 /**
@@ -68,4 +70,24 @@ function sourceNames(article: Article): readonly string[] {
       ? article.footings.flatMap(({ sources }) => sources.map(({ publisher }) => publisher))
       : [article.outlet ?? ''];
   return names.filter((name) => name.includes(' '));
+}
+
+/** Verbs that fit any subject, so that they name nothing that is asked about. */
+const VERBS_OF_ANYTHING: ReadonlySet<string> = new Set(
+  extractTerms(
+    'begin start open end finish stop close happen occur take place held hold come go get make do become last continue resume',
+  ).map(({ term }) => term),
+);
+
+/** "When did the universe begin": a check whether what began is named, and not only a beginning. */
+export function subjectHeld(context: ConstraintContext): HitCheck | undefined {
+  const { words } = context.query;
+  const subject = words.flatMap(({ term }, word) =>
+    VERBS_OF_ANYTHING.has(term) || isOfCalendar(term) ? [] : [word],
+  );
+  if (subject.length === 0 || subject.length === words.length) return undefined;
+  return (hit) => {
+    const coverage = coverageAround(hit, context);
+    return subject.some((word) => (coverage[word] ?? 0) > 0);
+  };
 }

@@ -57,7 +57,7 @@ export function roleNamed(asked: string): ((text: string) => boolean) | undefine
   return role === undefined ? undefined : besideName(role);
 }
 
-/** "Who is the prime minister": a check for the holder, of whom what a deputy prime minister did does not tell. */
+/** "Who is the prime minister": a check for the holder of that very office. */
 export function officeHolderTold({ query, readingOf }: ConstraintContext): HitCheck | undefined {
   const isTold = holderTold(query.reading.asked);
   return (
@@ -81,7 +81,7 @@ const LED =
 const TELLS_LEADER =
   /\b(?:led|leads?|leading|head(?:s|ed|ing)?|chair\p{L}{0,6}|command\p{L}{0,4}|represent\p{L}{0,3}|chief|director|in charge|presid\p{L}{2,4}|boss|ran|runs|under (?:the |an? )?(?:\p{L}[\p{L}'’-]{1,20},? ){0,3}\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)\b/iu;
 
-/** "Who led the Norland delegation": a check for a leader, and of whom, in the passage or the sentence before. */
+/** "Who led the Norland delegation": a check for a leader, and of whom. */
 export function leaderHeld({ query, readingOf }: ConstraintContext): HitCheck | undefined {
   const led = LED.exec(query.reading.asked)?.groups?.led;
   if (led === undefined) return undefined;

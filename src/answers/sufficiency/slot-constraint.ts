@@ -14,7 +14,7 @@ export interface ConstraintContext extends Ranking {
 export type HitCheck = (hit: Hit) => boolean;
 
 /** Reads what a question asks for; undefined where it asks for nothing of the kind. */
-export type HitCheckReader = (asked: ConstraintContext) => HitCheck | undefined;
+export type HitCheckReader = (context: ConstraintContext) => HitCheck | undefined;
 
 /** A form of words that states what a question asks for, whatever other words it shares with it. */
 export interface StatedForm {
@@ -39,7 +39,7 @@ export interface SlotConstraint {
   /** What a passage must hold to answer: one that lacks it is shown as related at most. */
   readonly required?: HitCheckReader;
   /** The form of words of an answer: the first passage in it is moved before those without. */
-  readonly preferred?: (asked: ConstraintContext) => StatedForm | undefined;
+  readonly preferred?: (context: ConstraintContext) => StatedForm | undefined;
   /** Whether the best passage leaves open what is asked: it is shown, but never as a sure answer. */
   readonly doubted?: HitCheckReader;
 }

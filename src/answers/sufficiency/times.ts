@@ -18,7 +18,10 @@ const AGE =
 /** Questions for an age: "how old is Ellis", "age of Ellis". */
 const ASKS_AGE = /\bhow old\b|\bwhat age\b|^(?:the )?age of\b/u;
 
-/** "How old is Ellis": a check for an age in a sentence with the name, or in one behind it that goes on with a pronoun. */
+/**
+ * "How old is Ellis": a check for an age in a sentence with the name, or in one behind it that goes on
+ * with a pronoun.
+ */
 export function ageHeld({ query, readingOf }: ConstraintContext): HitCheck | undefined {
   const names = query.words.flatMap(({ isName }, word) => (isName ? [word] : []));
   if (!ASKS_AGE.test(query.reading.asked) || names.length === 0) return undefined;
@@ -57,6 +60,7 @@ const BEFORE_LENGTH = 90;
 const HOW_LONG =
   /\bhow long (?:was|is|were|are|did|does|do|has|have|had|will|would)(?: the| an?| this| that)? (?<thing>(?:(?!(?:last|go|gone|run|sentenced|jailed|take|taken|continue|hold|held|been|be|of|in|at|on|around|between|that|which)\b)[\p{L}\p{N}'-]{1,30} ?){1,4})/u;
 
+/** "How long was the strike": its length right before it, or behind a verb that gives lengths. */
 export function lengthForm({ query }: ConstraintContext): StatedForm | undefined {
   const { thing = '' } = HOW_LONG.exec(query.reading.asked)?.groups ?? {};
   const head = extractTerms(thing).at(-1);
@@ -89,6 +93,7 @@ const STATES_AHEAD = new RegExp(
 /** The share of a question from which a day to come is the one that is asked for. */
 const LEAST_OF_AHEAD = 0.5;
 
+/** "When do the miners go back": a day to come, beside the words of the question. */
 export function aheadForm({ query }: ConstraintContext): StatedForm | undefined {
   if (!ASKS_AHEAD.test(query.reading.asked)) return undefined;
   const states: HitCheck = (hit) =>
