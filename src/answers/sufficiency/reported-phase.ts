@@ -7,7 +7,7 @@ import { extractTerms } from '../../text/extract-terms.ts';
 import { isThingAsked } from './phase-thing.ts';
 import { SURELY_HELD_FROM } from './words-around.ts';
 
-export type StartOrEnd = 'start' | 'end';
+type StartOrEnd = 'start' | 'end';
 
 /** A question when something began or ended: "when does the truce take effect". */
 export interface PhaseAsked {

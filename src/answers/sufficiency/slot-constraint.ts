@@ -14,7 +14,7 @@ export interface ConstraintContext extends Ranking {
 export type HitCheck = (hit: Hit) => boolean;
 
 /** Reads what a question asks for; undefined where it asks for nothing of the kind. */
-export type HitCheckReader = (context: ConstraintContext) => HitCheck | undefined;
+type HitCheckReader = (context: ConstraintContext) => HitCheck | undefined;
 
 /** A form of words that states what a question asks for, whatever other words it shares with it. */
 export interface StatedForm {
