@@ -4,7 +4,7 @@ import { monthNumber } from '../../domain/calendar/month-names.ts';
 import { MONTH_OR_ABBREVIATION } from '../../domain/calendar/names.ts';
 import { findEvidence } from '../../search/evidence.ts';
 import type { Query } from '../../search/parse-question.ts';
-import { extractTerms } from '../../text/extract-terms.ts';
+import { distinctTerms } from '../../text/extract-terms.ts';
 import type { ConstraintContext, HitCheck } from './slot-constraint.ts';
 import { allHeldAround, textAround } from './words-around.ts';
 
@@ -29,10 +29,8 @@ export function onlyAnnounces(sentence: string): boolean {
  * Ordinals that are not required: a first round is often not called so, and a second day has a
  * date.
  */
-const UNCOUNTED: ReadonlySet<string> = new Set(
-  extractTerms('first minute hour day night morning week month quarter year century time').map(
-    ({ term }) => term,
-  ),
+const UNCOUNTED: ReadonlySet<string> = distinctTerms(
+  'first minute hour day night morning week month quarter year century time',
 );
 
 /** The places in a query of the ordinals before a noun, except the first: "the fifth round". */

@@ -1,7 +1,7 @@
 import type { Article } from '../../domain/article.ts';
 import { findEvidence } from '../../search/evidence.ts';
 import { passageTextOf } from '../../search/ranking/hit-text.ts';
-import { extractTerms } from '../../text/extract-terms.ts';
+import { distinctTerms, extractTerms } from '../../text/extract-terms.ts';
 import type { ConstraintContext, HitCheck } from './slot-constraint.ts';
 import { allHeldAround, coverageAround, isOfCalendar, nameWords } from './words-around.ts';
 
@@ -73,10 +73,8 @@ function sourceNames(article: Article): readonly string[] {
 }
 
 /** Verbs that fit any subject, so that they name nothing that is asked about. */
-const VERBS_OF_ANYTHING: ReadonlySet<string> = new Set(
-  extractTerms(
-    'begin start open end finish stop close happen occur take place held hold come go get make do become last continue resume',
-  ).map(({ term }) => term),
+const VERBS_OF_ANYTHING: ReadonlySet<string> = distinctTerms(
+  'begin start open end finish stop close happen occur take place held hold come go get make do become last continue resume',
 );
 
 /** "When did the universe begin": a check whether what began is named, and not only a beginning. */

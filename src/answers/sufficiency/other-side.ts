@@ -1,7 +1,7 @@
 import { passageTextOf, sentenceTextOf } from '../../search/ranking/hit-text.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
-import { extractTerms } from '../../text/extract-terms.ts';
+import { distinctTerms, extractTerms } from '../../text/extract-terms.ts';
 import { STATING_VERB } from '../../text/speech-verbs.ts';
 import { denialIn } from '../../text/statements/denials.ts';
 import { hasSameNames } from './slot-constraint.ts';
@@ -48,7 +48,7 @@ function isDenial(hit: Hit): boolean {
 }
 
 function holdsAll(hit: Hit, terms: readonly string[]): boolean {
-  const own = new Set(extractTerms(sentenceTextOf(hit)).map(({ term }) => term));
+  const own = distinctTerms(sentenceTextOf(hit));
   return terms.every((term) => own.has(term));
 }
 

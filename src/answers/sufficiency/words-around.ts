@@ -3,7 +3,7 @@ import { findEvidence } from '../../search/evidence.ts';
 import type { Query } from '../../search/parse-question.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import { matchTitle } from '../../search/ranking/ranking-context.ts';
-import { extractTerms } from '../../text/extract-terms.ts';
+import { distinctTerms, extractTerms } from '../../text/extract-terms.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { weightedCoverage } from '../../text/similarity/set-similarity.ts';
 import type { HitCheck } from './slot-constraint.ts';
@@ -24,7 +24,7 @@ const HEAD_WEIGHT = 0.8;
 const LEAD_SENTENCES = 2;
 
 /** Words of dates: the date of something said or done may be only that of its report. */
-const CALENDAR = new Set(extractTerms(CALENDAR_FORMS.join(' ')).map(({ term }) => term));
+const CALENDAR = distinctTerms(CALENDAR_FORMS.join(' '));
 const YEAR = /^(?:19|20)\d\d$/;
 
 /** Whether a term is a month, a weekday or a year. */
