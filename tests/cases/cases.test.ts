@@ -15,7 +15,7 @@ const MEASURED = {
   vellmar: { good: 0.689, sureAndWrong: 0.025 },
   kardenia: { good: 0.5, sureAndWrong: 0 },
   sembara: { good: 0.386, sureAndWrong: 0.043 },
-  kessaria: { good: 0.49, sureAndWrong: 0.06 },
+  kessaria: { good: 0.5, sureAndWrong: 0.06 },
   olvane: { good: 0.533, sureAndWrong: 0.044 },
 } as const;
 
