@@ -145,8 +145,8 @@ describe('parley ask', () => {
     expect(excerpts[0].confidence).toBe(json[0].confidence);
     expect(excerpts[0].features).toHaveLength(5);
     expect(excerpts[0].constraints).toContainEqual({
-      name: 'a count',
-      effect: 'preferred',
+      name: 'a name that is more than its source',
+      effect: 'required',
       isMet: true,
     });
     const [first] = excerpts[0].features;

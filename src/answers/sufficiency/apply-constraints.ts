@@ -78,6 +78,7 @@ const LEAST_HELD = 0.5;
 export function certaintyOf(hit: Hit, context: ConstraintContext): number {
   const form = narrowForm(context);
   if (hit.isQuestion || !form?.states(hit)) return 0;
+  if (form.narrow === 'alone') return SURE_FORM;
   const held = matchedAround(hit, context).filter((match) => match >= HELD_FROM);
   return held.length >= LEAST_HELD * context.query.words.length ? SURE_FORM : 0;
 }
@@ -85,7 +86,7 @@ export function certaintyOf(hit: Hit, context: ConstraintContext): number {
 function narrowForm(context: ConstraintContext): StatedForm | undefined {
   for (const { preferred } of CONSTRAINTS) {
     const form = preferred?.(context);
-    if (form?.isNarrow) return form;
+    if (form?.narrow) return form;
   }
   return undefined;
 }

@@ -8,7 +8,7 @@ import { phaseForm, phaseOpen } from './phase.ts';
 import { replyForm, replyHeld } from './reply.ts';
 import type { SlotConstraint } from './slot-constraint.ts';
 import { stanceForm, stanceNotReversed } from './stance.ts';
-import { ageHeld, aheadForm, lengthForm } from './times.ts';
+import { ageForm, ageHeld, aheadForm, lengthForm } from './times.ts';
 
 /**
  * What answers to questions must hold (`required`), what goes first among those that may answer
@@ -43,8 +43,8 @@ export const CONSTRAINTS: readonly SlotConstraint[] = [
   // "What came of the talks": that they will be held is told more often than how they ended.
   { name: 'an ending', preferred: endingForm },
 
-  // "How old is Ellis": many numbers stand near a name.
-  { name: 'an age', required: ageHeld },
+  // "How old is Ellis": many numbers stand near a name, and "Ellis, 29," surely tells.
+  { name: 'an age', required: ageHeld, preferred: ageForm },
   // "How long was the strike": "a 48-day strike" surely tells.
   { name: 'a length of time', preferred: lengthForm },
   // "When do the miners go back": "will go back on Monday" surely tells, on whichever day it was written.

@@ -25,8 +25,11 @@ export interface StatedForm {
   readonly coverageShare: number;
   /** Whether it may go before the best passage otherwise; each may where this is left out. */
   readonly mayPrecede?: (hit: Hit, best: Hit) => boolean;
-  /** Whether it is so narrow that a passage in it, beside the words of the question, likely answers. */
-  readonly isNarrow?: boolean;
+  /**
+   * Of a form so narrow that a passage in it likely answers: whether it does only beside the words of the
+   * question, or alone, since the form names what is asked about.
+   */
+  readonly narrow?: 'beside-words' | 'alone';
 }
 
 /**

@@ -84,7 +84,7 @@ export function stanceForm(context: ConstraintContext): StatedForm | undefined {
     );
   const mayPrecede = (hit: Hit, best: Hit) =>
     wordsHeld(hit, asked, context) >= wordsHeld(best, asked, context);
-  return { states, mayPrecede, scoreGap: 6, coverageShare: 0.4, isNarrow: true };
+  return { states, mayPrecede, scoreGap: 6, coverageShare: 0.4, narrow: 'beside-words' };
 }
 
 /** Whether a statement reports either stance, of the same actor on the same object. */

@@ -1,8 +1,10 @@
 import { CALENDAR_NAMES } from '../../domain/calendar/names.ts';
 import { findEvidence } from '../../search/evidence.ts';
-import { sentenceTextOf } from '../../search/ranking/hit-text.ts';
+import type { Query } from '../../search/parse-question.ts';
+import { passageTextOf, sentenceTextOf } from '../../search/ranking/hit-text.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
+import { namePattern } from '../../text/names/name-pattern.ts';
 import { SMALL_NUMBERS, TENS } from '../../text/number-words.ts';
 import {
   COVERAGE_SHARE,
@@ -35,6 +37,29 @@ export function ageHeld({ query, readingOf }: ConstraintContext): HitCheck | und
       return isNamed && AGE.test(text);
     });
   };
+}
+
+/** "Ellis, 29," and "the 29-year-old Mira Ellis"; of one who is named before, "She is 66". */
+export function ageForm({ query }: ConstraintContext): StatedForm | undefined {
+  const name = ASKS_AGE.test(query.reading.asked) ? lastName(query) : undefined;
+  if (name === undefined) return undefined;
+  const stated = new RegExp(
+    String.raw`${name}(?:, | \(| (?:is|was|turned|turns) |, who (?:is|was|turned) )(?:aged )?\p{N}{1,3}(?=[,.;)]| (?:and|who|years)\b)|\p{N}{1,3}-year-old (?:[\p{L}’'-]{1,20},? ){0,5}${name}|${name}[^.]{1,80}\. (?:He|She) (?:is|was) \p{N}{1,3}\b`,
+    'u',
+  );
+  const states: HitCheck = (hit) => stated.test(passageTextOf(hit));
+  // Where somebody is named in full no age need stand, and the age stands by the surname alone.
+  return { states, scoreGap: 5, coverageShare: 0.3, narrow: 'alone' };
+}
+
+/** The last name of a question, as a pattern. */
+function lastName(query: Query): string | undefined {
+  const names = extractTerms(query.reading.question).filter(({ term, isCompound }) => {
+    const word = query.words.find((one) => one.term === term);
+    return !isCompound && word?.isName && !/\p{N}/u.test(term);
+  });
+  const last = names.at(-1)?.word;
+  return last === undefined ? undefined : `(?<!\\p{L})${namePattern(last)}`;
 }
 
 /** A plain number, in figures or words. */
@@ -76,7 +101,7 @@ export function lengthForm({ query }: ConstraintContext): StatedForm | undefined
       return LASTS.test(before) && names(before.split(/[;:“”"]/).at(-1) ?? '');
     });
   };
-  return { states, scoreGap: 3.5, coverageShare: COVERAGE_SHARE, isNarrow: true };
+  return { states, scoreGap: 3.5, coverageShare: COVERAGE_SHARE, narrow: 'beside-words' };
 }
 
 /** "When do the miners go back": of a day to come, and no longer question of several things. */
@@ -100,5 +125,5 @@ export function aheadForm({ query }: ConstraintContext): StatedForm | undefined 
     STATES_AHEAD.test(sentenceTextOf(hit)) &&
     (hit.features.headedPassageCoverage ?? 0) >= LEAST_OF_AHEAD;
   // Which of several days is asked for the words of the question decide.
-  return { states, scoreGap: 0, coverageShare: COVERAGE_SHARE, isNarrow: true };
+  return { states, scoreGap: 0, coverageShare: COVERAGE_SHARE, narrow: 'beside-words' };
 }
