@@ -1,5 +1,6 @@
 import { actHeld, actOfAnyHeld, actorElsewhere, premiseUntold } from './acts.ts';
 import { amountHeld, measuredStuffHeld, measuredThingHeld } from './amounts.ts';
+import { eventItselfForm } from './event-itself.ts';
 import { dayHeld, eventHeld, ordinalHeld } from './events.ts';
 import { everyNameHeld, namedBeyondSources, placeHeld, subjectHeld } from './names.ts';
 import { endingForm, resultForm, resultOpen } from './outcome.ts';
@@ -72,4 +73,7 @@ export const CONSTRAINTS: readonly SlotConstraint[] = [
   { name: 'the holder of the office', required: officeHolderTold },
   // "Who led the Norland delegation": its other members are named as often, and the leader of another.
   { name: 'who leads', required: leaderHeld },
+
+  // "What happened in Lunn": what announced the event is told in the same words. The widest form goes last.
+  { name: 'the event itself', preferred: eventItselfForm },
 ];

@@ -1,7 +1,11 @@
 import { sentenceTextOf } from '../../search/ranking/hit-text.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
-import type { Ranking } from '../../search/search.ts';
-import { toldFirst } from './outcome-first.ts';
+import {
+  COVERAGE_SHARE,
+  type ConstraintContext,
+  type HitCheck,
+  type StatedForm,
+} from './slot-constraint.ts';
 
 /** Questions about an event that is over: "what happened in Lunn", "when did Roe meet Ellis". */
 const ASKS_PAST_EVENT =
@@ -11,29 +15,20 @@ const ASKS_PAST_EVENT =
 const AHEAD =
   /(?<!\p{L})(?:said|says|announced|told|confirmed|proposed|invited)(?!\p{L})[^.;]{0,120}(?<!\p{L})(?:would|will|could|(?:is|are|was|were) (?:to|due|ready|planning))(?!\p{L})/iu;
 
-/**
- * How far below the best passage's score the one may lie that tells of the event itself, and the least
- * share of that one's coverage of the question.
- */
-const ITSELF = { scoreGap: 3, coverageShare: 0.7 } as const;
-
-/** The same for a reason of what the question names, where the best one is of another thing. */
-const NAMED = { scoreGap: 1, coverageShare: 0.5 } as const;
-
 /** "Four days into the invasion", "on the eve of the vote": a day that is counted from an event is not its own. */
 const COUNTED_FROM =
   /(?<!\p{L})(?:(?:hours?|days?|weeks?|months?|years?|shortly|just|soon) (?:into|after|before|since|from|following|ahead of)|eve of|anniversary of) (?:the |its |his |her |their )?(?:[\p{L}-]{1,20} ){0,2}$/iu;
 
 /**
- * The passages with the one first that tells of the event that a question asks about, where the best one
- * only announces it, is of another one of its kind, or counts its own day from it.
+ * "When did Roe meet Ellis": the event itself, where the best passage only announces it or counts its own
+ * day from it. "Why did Roe resign": a reason of what the question names, and of no other.
  */
-export function eventItselfFirst(hits: readonly Hit[], ranking: Ranking): readonly Hit[] {
-  const { reading, answerType } = ranking.query;
-  if (answerType === 'reason') return toldFirst(hits, holdsNames, NAMED);
-  if (!ASKS_PAST_EVENT.test(reading.asked)) return hits;
-  const isItself = (hit: Hit) => !isAhead(hit) && !(answerType === 'time' && isCountedFrom(hit));
-  return toldFirst(hits, isItself, ITSELF);
+export function eventItselfForm({ query }: ConstraintContext): StatedForm | undefined {
+  const { reading, answerType } = query;
+  if (answerType === 'reason') return { states: holdsNames, scoreGap: 1, coverageShare: 0.5 };
+  if (!ASKS_PAST_EVENT.test(reading.asked)) return undefined;
+  const states: HitCheck = (hit) => !isAhead(hit) && !(answerType === 'time' && isCountedFrom(hit));
+  return { states, scoreGap: 3, coverageShare: COVERAGE_SHARE };
 }
 
 function holdsNames({ features }: Hit): boolean {
