@@ -8,10 +8,9 @@ import type { Ranking } from '../../search/search.ts';
 import { distinctTerms, type TermSpan } from '../../text/extract-terms.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { weightedCoverage } from '../../text/similarity/set-similarity.ts';
-import { dayRangeOf } from '../dating.ts';
-import { newsDaysOf } from '../timeline/news-days.ts';
-import type { DatedSentence, DatedSentencesOf } from '../timeline/read-dated-sentences.ts';
+import type { DatedSentencesOf } from '../timeline/read-dated-sentences.ts';
 import { datedSentenceAt, eventDayOf } from './event-day.ts';
+import { isAnnouncement, proposes } from './not-yet-held.ts';
 import { withOrderedScores } from './ordered-ranking.ts';
 import { readSubject, type SubjectInArticle } from './subject-in-article.ts';
 
@@ -179,11 +178,10 @@ function bestSentence(
     const held = heldBy(article, span, content);
     const headed =
       (1 - HEAD_SHARE[kind]) * near + HEAD_SHARE[kind] * covered((word) => head[word] ?? 0);
-    const position = datedSentenceAt(article, span, sentencesOf)?.datePosition ?? 'elsewhere';
+    const dated = datedSentenceAt(article, span, sentencesOf);
+    const position = dated?.datePosition ?? 'elsewhere';
     const isAhead =
-      isHeld &&
-      (isAnnouncement(datedSentenceAt(article, span, sentencesOf)) ||
-        PROPOSES.test(article.text.slice(span.start, span.end)));
+      isHeld && (isAnnouncement(dated) || proposes(article.text.slice(span.start, span.end)));
     const isWhole = subject.isWhole(evidence);
     const isNamed = isWhole && (position !== 'elsewhere' || subject.isRepeated(article));
     const about =
@@ -234,19 +232,6 @@ function heldBy({ title, titleBasis, text }: Article, span: Span, content: Asked
   const isFirst = text.slice(0, span.start).trim() === '';
   if (own > 0 || !isFirst || titleBasis !== 'page' || content.kind !== 'holder') return own;
   return HEADED * content.weigh(`${title}: ${sentence}`);
-}
-
-/** What is wanted or offered, and did not take place. */
-const PROPOSES =
-  /(?<!\p{L})(?:propos(?:e[sd]?|ing|als?)|offer(?:s|ed|ing)? (?:to|an?)|suggest(?:s|ed|ing)?|call(?:s|ed|ing)? for|ask(?:s|ed|ing)? for|want(?:s|ed)? (?:to|an?))(?!\p{L})/iu;
-
-/** Whether a sentence names a day after its report. */
-function isAnnouncement(sentence: DatedSentence | undefined): boolean {
-  const reportedOn = sentence && newsDaysOf(sentence.article)?.last;
-  if (reportedOn === undefined) return false;
-  return (
-    sentence?.mentionedDatings.some((dating) => dayRangeOf(dating).first > reportedOn) ?? false
-  );
 }
 
 /** The kinds of content for which a state of an earlier day is no longer the newest. */

@@ -45,9 +45,17 @@ function speakerWord({ words, reading }: Query): number | undefined {
   return words[at]?.isName ? at : undefined;
 }
 
+/** Verbs for acts done in words, which may be reported without a verb of speech. */
+const DONE_BY_WORDS =
+  /\b(?:did|does|do|has|have|had) (?:[\p{L}\p{N}.'’-]{1,40} ){1,6}(?:call|called|describe|described|promise|promised|demand|demanded|announce|announced|deny|denied)\b/iu;
+
 /** Whether a question that was ranked asks for the words of somebody whom it names. */
 export function asksForOwnWords({ query, hits }: Ranking): boolean {
-  return hits[0]?.questionKind === 'quotation' && speakerWord(query) !== undefined;
+  return (
+    hits[0]?.questionKind === 'quotation' &&
+    speakerWord(query) !== undefined &&
+    !DONE_BY_WORDS.test(query.reading.question)
+  );
 }
 
 /** The articles whose quotes show who speaks in the best passages, each once. */

@@ -6,6 +6,7 @@ import type { Plan } from '../../answers/by-date/standing-plans.ts';
 import { dayRangeOf, isWithin } from '../../answers/dating.ts';
 import { newsDaysOf } from '../../answers/timeline/news-days.ts';
 import type { DatedSentence } from '../../answers/timeline/read-dated-sentences.ts';
+import { formatGap } from '../../answers/wording/format-gap.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { Article } from '../../domain/article.ts';
 import { addDays, daysBetween } from '../../domain/calendar/instant.ts';
@@ -154,6 +155,11 @@ export function createNextAnswering(
  */
 export function lessSurelyAhead(kind: QuestionForm['kind'], answer: Answer): Answer {
   return kind === 'next' ? { ...answer, confidence: NOT_AHEAD * answer.confidence } : answer;
+}
+
+/** That nothing is announced, for a refusal of a question for what lies ahead. */
+export function nothingAhead(kind: QuestionForm['kind'], today: string | null): readonly string[] {
+  return kind === 'next' && today !== null ? [formatGap({ kind: 'ahead', after: today })] : [];
 }
 
 const NO_QUERY: Ranking['query'] = {

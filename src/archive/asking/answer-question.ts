@@ -2,14 +2,13 @@ import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { draftAnswer } from '../../answers/build-answer.ts';
 import { explainAnswer, explainReading } from '../../answers/explain-answer.ts';
 import { reachedWeekday } from '../../answers/periods/parse-period.ts';
-import { formatGap } from '../../answers/wording/format-gap.ts';
 import { replyAsked } from '../../answers/sufficiency/reply.ts';
 import { formatNonQuestion } from '../../answers/wording/format-non-question.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { NameLexicon } from '../../search/name-lexicon.ts';
 import { openReferences } from '../../search/open-references.ts';
 import { detectNonQuestion, type NonQuestion } from '../../search/question/detect-non-question.ts';
-import type { QuestionForm, QuestionReading } from '../../search/question/question-reading.ts';
+import type { QuestionReading } from '../../search/question/question-reading.ts';
 import { readQuestion } from '../../search/question/read-question.ts';
 import { mayMeanParties, type Party } from '../../search/question/sides-form.ts';
 import { withoutFiller } from '../../search/question/without-filler.ts';
@@ -19,7 +18,7 @@ import type { Readings } from '../articles/readings.ts';
 import type { Dictionary } from '../ports/dictionary.ts';
 import { createDateAnswering } from './answer-by-date.ts';
 import { createAnswerInParts } from './answer-in-parts.ts';
-import { lessSurelyAhead } from './answer-next.ts';
+import { lessSurelyAhead, nothingAhead } from './answer-next.ts';
 import { createPeriodAnswering } from './answer-of-period.ts';
 import type { AnswerRequest, ReadRequest } from './answer-request.ts';
 import { type BesideAnswerDeps, readBesideAnswer } from './beside-answer.ts';
@@ -117,7 +116,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     }
     const ranked = await rankOnce({ question, limited, today });
     const help = await helpWith(asked, ranked, today);
-    return { ...known, ...help, missing: [...aheadOf(form, today), ...help.missing] };
+    return { ...known, ...help, missing: [...nothingAhead(form.kind, today), ...help.missing] };
   }
 
   /** Answers a question as it was read, and says what limits it. */
@@ -241,14 +240,9 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
   }
 }
 
-/** A question without its words that ask for a time: they are no content, where what they ask for is not dated. */
+/** A question without words that ask for news: they are no content, as those of "the latest epoch" are. */
 function contentOf({ form, question }: QuestionReading): string {
-  return 'subject' in form && form.subject !== '' ? form.subject : question;
-}
-
-/** That nothing is announced, where what lies ahead was asked for. */
-function aheadOf({ kind }: QuestionForm, today: string | null): readonly string[] {
-  return kind === 'next' && today !== null ? [formatGap({ kind: 'ahead', after: today })] : [];
+  return form.kind === 'news' && form.subject !== '' ? form.subject : question;
 }
 
 /** An answer with at least how its question was read: only of passages it is known why they won. */

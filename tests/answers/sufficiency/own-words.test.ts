@@ -58,6 +58,7 @@ describe('the words of somebody', () => {
   it('are asked for by name alone', () => {
     const asks = (question: string) => asksForOwnWords(rankingOf(question, NEWS));
     expect(asks('What did Ilse Marrin say about the tunnel?')).toBe(true);
+    expect(asks('What did Ilse Marrin announce about the tunnel?')).toBe(false);
     expect(asks('Who opened the Kesten tunnel?')).toBe(false);
   });
 
