@@ -2,7 +2,13 @@ import { actHeld, actOfAnyHeld, actorElsewhere, premiseUntold } from './acts.ts'
 import { amountHeld, measuredStuffHeld, measuredThingHeld } from './amounts.ts';
 import { eventItselfForm } from './event-itself.ts';
 import { dayHeld, eventHeld, ordinalHeld } from './events.ts';
-import { everyNameHeld, namedBeyondSources, placeHeld, subjectHeld } from './names.ts';
+import {
+  documentHeld,
+  everyNameHeld,
+  namedBeyondSources,
+  placeHeld,
+  subjectHeld,
+} from './names.ts';
 import { endingForm, resultForm, resultOpen } from './outcome.ts';
 import { leaderHeld, officeHolderTold, roleHolderNamed } from './persons.ts';
 import { phaseForm, phaseOpen } from './phase.ts';
@@ -22,6 +28,8 @@ export const CONSTRAINTS: readonly SlotConstraint[] = [
   { name: 'every name of a question for yes or no', required: everyNameHeld },
   // "How many died in Lunn": who died elsewhere is not counted.
   { name: 'the place', required: placeHeld },
+  // "What does the Lunn memorandum say": much else took place in Lunn.
+  { name: 'the document of that name', required: documentHeld },
   // "What did the UK promise": "The Week UK reported" tells of no promise.
   { name: 'a name that is more than its source', required: namedBeyondSources },
   // "When did the universe begin": another thing that began shares all but the one word that counts.

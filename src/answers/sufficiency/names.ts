@@ -3,7 +3,13 @@ import { findEvidence } from '../../search/evidence.ts';
 import { passageTextOf } from '../../search/ranking/hit-text.ts';
 import { distinctTerms, extractTerms } from '../../text/extract-terms.ts';
 import type { ConstraintContext, HitCheck } from './slot-constraint.ts';
-import { allHeldAround, coverageAround, isOfCalendar, nameWords } from './words-around.ts';
+import {
+  allHeldAround,
+  coverageAround,
+  isOfCalendar,
+  nameWords,
+  placeOfFirst,
+} from './words-around.ts';
 
 /** "Did Ellis visit Kesten": a check whether both are named. */
 export function everyNameHeld(context: ConstraintContext): HitCheck | undefined {
@@ -33,6 +39,24 @@ export function placeHeld(context: ConstraintContext): HitCheck | undefined {
   );
   const named = nameWords(context.query).filter((word) => places.has(words[word]?.term ?? ''));
   return allHeldAround(named, context);
+}
+
+/** A document called by where it was signed or by whom: "the Lunn memorandum", "Lunn's treaty". */
+const NAMED_DOCUMENT =
+  /(?<!\p{L})(?<name>\p{L}[\p{L}’'-]{2,40}?)(?:['’]s)? (?<kind>memorandum|protocols?|treaty|convention|charter|communiqu[eé]|declaration|resolution)(?!\p{L})/iu;
+
+/** "What does the Lunn memorandum say": a check whether both words of its name are there. */
+export function documentHeld(context: ConstraintContext): HitCheck | undefined {
+  const { name, kind } = NAMED_DOCUMENT.exec(context.query.reading.question)?.groups ?? {};
+  if (name === undefined || kind === undefined) return undefined;
+  const words = [name, kind].map((word) => placeOfFirst(word, context.query));
+  const [named = -1] = words;
+  return context.query.words[named]?.isName === true
+    ? allHeldAround(
+        words.filter((word) => word >= 0),
+        context,
+      )
+    : undefined;
 }
 
 /**

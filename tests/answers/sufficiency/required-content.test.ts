@@ -39,6 +39,17 @@ describe('what a question requires', () => {
     expect(statusOf('How many staff has the field hospital in the east?')).toBe('answered');
   });
 
+  it('is the document that it names, and not whatever else has the name of its place', () => {
+    const protocol = aReport({
+      id: 'protocol',
+      title: 'Protocol is signed in Quell',
+      text: 'The Quell protocol lets both sides fish for herring off the bar.',
+    });
+    const asked = (question: string) => answerTo(question, [...NEWS, protocol]).status;
+    expect(asked('What does the Kesten protocol say?')).toBe('no_answer');
+    expect(asked('What does the Quell protocol say?')).toBe('answered');
+  });
+
   it('is the act of which it asks who did it', () => {
     expect(statusOf('Who interpreted for Brandis in Port Ellis?')).toBe('no_answer');
     expect(statusOf('Who visited Port Ellis and Quell?')).toBe('answered');
