@@ -45,6 +45,15 @@ const RULES: readonly Rule[] = [
     /^who (?:speaks|is speaking) for (?!\d|an? )(?<what>.+)$/iu,
     'who is the spokesperson of $<what>',
   ],
+  [
+    /^who (?:negotiates|is negotiating) for (?!\d|an? )(?<what>.+)$/iu,
+    'who leads the delegation of $<what>',
+  ],
+  [
+    /^who (?:represents|is representing) (?!\d|an? )(?<what>.{2,60}?)(?= (?:at|in) (?:the )?(?:[\p{L}-]{2,20} )?(?:talks|negotiations)\b)/iu,
+    'who leads the delegation of $<what>',
+  ],
+  [/^what (?:came|has come) (?:out )?of (?=\p{L})/iu, 'what was the outcome of '],
 ];
 
 /** Questions without a verb of their own that ask for a number. */

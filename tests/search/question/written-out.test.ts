@@ -9,6 +9,12 @@ describe('a question typed like a headline', () => {
     ['did Ellis say yes to the offer', 'did Ellis accept the offer'],
     ['who said no to the offer', 'who rejected the offer'],
     ['who speaks for the army', 'who is the spokesperson of the army'],
+    ['who is negotiating for Norland', 'who leads the delegation of Norland'],
+    [
+      'who represents Norland in the ferry talks',
+      'who leads the delegation of Norland in the ferry talks',
+    ],
+    ['what came out of the ferry talks', 'what was the outcome of the ferry talks'],
     ['miners freed in May 2031', 'how many miners freed in May 2031'],
     [
       'norland soldiers on the hill according to ellis',
@@ -19,6 +25,8 @@ describe('a question typed like a headline', () => {
   it.each([
     'what did Ellis say in her comments on the mill',
     'who freed the miners',
+    'who represents the miners',
+    'what came out in May',
     'when were the miners freed according to Ellis',
     '40 miners freed in May',
     'two miners freed in May',
