@@ -10,7 +10,7 @@ import {
   subjectHeld,
 } from './names.ts';
 import { endingForm, resultForm, resultOpen } from './outcome.ts';
-import { leaderHeld, officeHolderTold, roleHolderNamed } from './persons.ts';
+import { leaderHeld, officeForm, officeHolderTold, roleHolderNamed } from './persons.ts';
 import { phaseForm, phaseOpen } from './phase.ts';
 import { replyForm, replyHeld } from './reply.ts';
 import type { SlotConstraint } from './slot-constraint.ts';
@@ -79,6 +79,8 @@ export const CONSTRAINTS: readonly SlotConstraint[] = [
   { name: 'a name beside the role', required: roleHolderNamed },
   // "Who is the prime minister": what a deputy prime minister did does not tell.
   { name: 'the holder of the office', required: officeHolderTold },
+  // "Who is Ellis": what she did that day is told more often than what she is.
+  { name: 'an office beside the name', preferred: officeForm },
   // "Who led the Norland delegation": its other members are named as often, and the leader of another.
   { name: 'who leads', required: leaderHeld },
 

@@ -1,7 +1,14 @@
-import { holderTold } from '../../search/question/office-holder.ts';
+import { holderTold, OFFICE } from '../../search/question/office-holder.ts';
+import { sentenceTextOf } from '../../search/ranking/hit-text.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
+import { namePattern } from '../../text/names/name-pattern.ts';
 import { stemWord } from '../../text/stem-word.ts';
-import type { ConstraintContext, HitCheck } from './slot-constraint.ts';
+import {
+  COVERAGE_SHARE,
+  type ConstraintContext,
+  type HitCheck,
+  type StatedForm,
+} from './slot-constraint.ts';
 import { matchedAround, textAround } from './words-around.ts';
 
 /** Persons and vessels whose name is asked for by what they are. */
@@ -55,6 +62,29 @@ export function roleHolderNamed({ query, readingOf }: ConstraintContext): HitChe
 export function roleNamed(asked: string): ((text: string) => boolean) | undefined {
   const role = ASKED.exec(asked)?.groups?.role;
   return role === undefined ? undefined : besideName(role);
+}
+
+/** "Who is Ellis", "who was Mira Ellis". */
+const WHO_IS = /^who(?:'s| is| was) (?<name>(?:[\p{L}.'-]{2,30} ?){1,3})\W*$/u;
+
+/** What may stand between an office and its holder's name: "of Norland", a first name, initials. */
+const TO_HOLDER = String.raw`(?: (?:of|for) (?:the )?\p{Lu}\p{L}{1,30})?,?(?: \p{Lu}[\p{L}.’'-]{0,20}){0,2} `;
+
+/** "Who is Ellis": the office beside the name, whatever else the person did or said. */
+export function officeForm({ query }: ConstraintContext): StatedForm | undefined {
+  const name = extractTerms(WHO_IS.exec(query.reading.asked)?.groups?.name ?? '').at(-1);
+  const word = query.words.find(({ term }) => term === name?.term);
+  if (!name || !word?.isName) return undefined;
+  const written = namePattern(name.word);
+  const beside = new RegExp(
+    String.raw`${OFFICE.source}${TO_HOLDER}${written}(?!\p{L})|(?<!\p{L})${written}(?:, (?:\p{N}{1,3}, )?| (?:is|was|became) )(?:the |an? |its |their )?(?:[\p{L}’'-]{2,20} ){0,4}?${OFFICE.source}`,
+    'iu',
+  );
+  return {
+    states: (hit) => beside.test(sentenceTextOf(hit)),
+    scoreGap: 3,
+    coverageShare: COVERAGE_SHARE,
+  };
 }
 
 /** "Who is the prime minister": a check for the holder of that very office. */

@@ -2,7 +2,7 @@ import type { AnswerType } from './answer-type.ts';
 import { type AskedContent, candidateScore, nameBefore, stemOfName } from './content-weight.ts';
 
 /** An office, with the modifiers that distinguish it from others. */
-const OFFICE =
+export const OFFICE =
   /(?<![\p{L}-])(?:(?:foreign|prime|defen[cs]e|interior|finance|justice|energy|economy|health|chief|deputy|special|vice|lead|acting|head|top|press|government)[ -]){0,3}(?:ministers?|presidents?|premier|negotiators?|envoys?|mediators?|spokes(?:man|woman|person|people)|chancellor|ambassadors?|mayors?|governors?|commanders?|leaders?|secretary[ -]general|secretary|chair(?:man|woman)?|head|chief|director|captain|king|queen)(?![\p{L}-])/iu;
 
 /** "Of", "for" or "in" after an office, before the body or country that it belongs to. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { roleNamed } from '../../../src/answers/sufficiency/persons.ts';
+import { aReport } from '../../support/builders.ts';
+import { answerTo } from '../../support/search.ts';
 
 describe('the name of somebody by what they are', () => {
   const isNamed = roleNamed('name of the linesman killed at the bridge');
@@ -36,5 +38,26 @@ describe('the name of somebody by what they are', () => {
 
   it('is not asked for by other nouns', () => {
     expect(roleNamed('name of the treaty of 1962')).toBeUndefined();
+  });
+});
+
+describe('who somebody is', () => {
+  const NEWS = [
+    aReport({
+      id: 'said',
+      title: 'Ferry talks go on',
+      text: 'Reimer called the ferry talks hard but fair.',
+    }),
+    aReport({
+      id: 'is',
+      title: 'Talks end in Port Ellis',
+      text: 'At noon Southmark negotiator Osk Reimer counted 12 boats in the harbour of Port Ellis.',
+    }),
+  ];
+
+  it('is told by the office beside the name, and not by what was done or said', () => {
+    const answer = answerTo('who is reimer', NEWS);
+    const first = answer.status === 'answered' ? answer.excerpts[0].sentence.text : '';
+    expect(first).toContain('negotiator Osk Reimer');
   });
 });
