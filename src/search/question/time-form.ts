@@ -10,7 +10,7 @@ import {
 } from '../../text/event-nouns.ts';
 import { withoutArticle } from '../../text/function-words.ts';
 import { detectAnswerType } from './answer-type.ts';
-import type { QuestionForm } from './question-reading.ts';
+import type { QuestionForm, QuestionReading } from './question-reading.ts';
 
 /** A form of question that is answered by date. */
 export type TimeForm = Extract<
@@ -160,4 +160,15 @@ function withQuestionWord(subject: string): string {
   const asked = `what is the ${withoutArticle(subject)}`;
   const type = detectAnswerType(asked);
   return type === 'anything' || type === 'definition' || type === 'event' ? subject : asked;
+}
+
+/**
+ * A question without words that ask for news, which are no content where nothing is dated; those of "the
+ * latest epoch" are.
+ */
+export function withoutNewsWords({
+  form,
+  question,
+}: Pick<QuestionReading, 'form' | 'question'>): string {
+  return form.kind === 'news' && form.subject !== '' ? form.subject : question;
 }
