@@ -3,6 +3,7 @@ import {
   asksForPeriodAlone,
   buildPeriodAnswer,
 } from '../../answers/by-date/build-period-answer.ts';
+import { HELD_EVENT } from '../../answers/by-date/not-yet-held.ts';
 import { orderByDate } from '../../answers/by-date/order-by-date.ts';
 import { isInPeriod } from '../../answers/periods/parse-period.ts';
 import type { Answer } from '../../domain/answer.ts';
@@ -29,8 +30,10 @@ const LEAST_OF_CHANGING = 0.68;
 const UNASKED = 0.85;
 
 /** Words for the newest of what took place: "the last round", "latest prisoner swap", not "latest on". */
-const HELD =
-  /\b(?:last|most recent)\b|\blatest (?:\p{L}{2,20} ){0,2}(?:round|meeting|summit|session|calls?|attacks?|strikes?|exchanges?|swaps?|visit|convoy|raid|shelling|handover|violations?)\b|(?<!\bthe )\b(?:exchange|swap|meeting|summit|round|call) latest\b/iu;
+const HELD = new RegExp(
+  String.raw`\b(?:last|most recent)\b|\blatest (?:\p{L}{2,20} ){0,2}(?:${HELD_EVENT})\b|(?<!\bthe )\b(?:${HELD_EVENT}) latest\b`,
+  'iu',
+);
 
 /**
  * Answers questions for the newest, the oldest, what is new and what lies ahead; nothing where the
