@@ -21,6 +21,10 @@ const WAS_PLANNED =
 /** Words before a date that is given up for another one. */
 const GIVEN_UP = /\b(?:not|instead of|rather than|originally|as announced|had been)\b[^.;]{0,60}$/i;
 
+/** Before the date on which something was said: "both sides said on Thursday". */
+const SAID =
+  /\b(?:said|says|told|announced|reported|added|warned|confirmed)(?: (?:reporters|journalists|lawmakers))?(?: late| early)?(?: on)?\s+$/i;
+
 /** Before the date from which an event is moved. */
 const MOVED_FROM = /\bfrom\s+(?:the\s+)?$/i;
 
@@ -110,7 +114,8 @@ function datesAhead(
       const dating = toDating(mention);
       if (!dating || !EXACT.has(dating.precision) || dayRangeOf(dating).last < today) return [];
       const before = text.slice(0, mention.start);
-      if (GIVEN_UP.test(before) || (MOVED.test(text) && MOVED_FROM.test(before))) return [];
+      if (SAID.test(before) || GIVEN_UP.test(before)) return [];
+      if (MOVED.test(text) && MOVED_FROM.test(before)) return [];
       const certainty = DEADLINE.test(before) ? FACTORS.deadline : 1;
       return [{ dating, factor: certainty * (dating.precision === 'day' ? 1 : FACTORS.period) }];
     })

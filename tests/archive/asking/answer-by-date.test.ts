@@ -37,6 +37,16 @@ const PROFILE = report(
 );
 
 describe('what lies ahead', () => {
+  it('is nothing that was said today', async () => {
+    const agreed = report(
+      '2031-06-10',
+      'Ferry talks end in a truce',
+      'Norland and Southmark agreed to a truce, both delegations said on Tuesday after all-night ferry talks.',
+    );
+    const answer = await ask('when are the next ferry talks', [OPENED, agreed]);
+    expect(answer.status).toBe('no_answer');
+  });
+
   it('is said not to be announced, and what was told last comes nearest', async () => {
     const answer = await ask('when is the next round of the ferry talks', [OPENED, LANE]);
     expect(answer).toMatchObject({
