@@ -36,7 +36,7 @@ export type Gap =
       readonly topic: readonly string[];
       readonly hasOthers: boolean;
     }
-  /** What was asked for lies ahead, and nothing of it is announced for a day after this one. */
+  /** What was asked for lies ahead, and what was read announces nothing of it for a day after this one. */
   | { readonly kind: 'ahead'; readonly after: string }
   /** No article holds these names together. */
   | { readonly kind: 'apart'; readonly words: readonly string[] }
@@ -103,7 +103,7 @@ export function formatGap(gap: Gap): string {
       return `No passage that quotes ${gap.speaker} mentions ${quoted(gap.topic, 'or')}${others}.`;
     }
     case 'ahead':
-      return `No passage on this announces anything for a day after ${formatDay(gap.after)}.`;
+      return `None of the passages read on this announces anything for a day after ${formatDay(gap.after)}.`;
     case 'apart':
       return `No article mentions ${quoted(gap.words)} together.`;
     case 'without':

@@ -113,7 +113,13 @@ export function createNextAnswering(
     const sources = { articles: found.read.map(found.sentencesOf), today: from, datesIn };
     const plans = await runSliced(plansAhead({ ...sources, subject: found.candidates }));
     const [first, ...others] = within(plans, asked.limited?.period);
-    if (!first) return withoutDate(subject, asked, found, from);
+    if (!first) {
+      const answer = await withoutDate(subject, asked, found, from);
+      // Of a period that was named nothing may be announced, and something of another day.
+      return answer?.status === 'no_answer' && plans.length === 0
+        ? { ...answer, missing: [formatGap({ kind: 'ahead', after: from })] }
+        : answer;
+    }
     const ranking = withPlansFirst(found.ranking, [first, ...others]);
     const ordered = { confidence: PLAN_CONFIDENCE * first.fit, day: first.told };
     const answer = await answerOf(ranking, asked, found, ordered);
@@ -155,11 +161,6 @@ export function createNextAnswering(
  */
 export function lessSurelyAhead(kind: QuestionForm['kind'], answer: Answer): Answer {
   return kind === 'next' ? { ...answer, confidence: NOT_AHEAD * answer.confidence } : answer;
-}
-
-/** That nothing is announced, for a refusal of a question for what lies ahead. */
-export function nothingAhead(kind: QuestionForm['kind'], today: string | null): readonly string[] {
-  return kind === 'next' && today !== null ? [formatGap({ kind: 'ahead', after: today })] : [];
 }
 
 const NO_QUERY: Ranking['query'] = {

@@ -19,7 +19,7 @@ import type { Readings } from '../articles/readings.ts';
 import type { Dictionary } from '../ports/dictionary.ts';
 import { createDateAnswering } from './answer-by-date.ts';
 import { createAnswerInParts } from './answer-in-parts.ts';
-import { lessSurelyAhead, nothingAhead } from './answer-next.ts';
+import { lessSurelyAhead } from './answer-next.ts';
 import { createPeriodAnswering } from './answer-of-period.ts';
 import type { AnswerRequest, ReadRequest } from './answer-request.ts';
 import { type BesideAnswerDeps, readBesideAnswer } from './beside-answer.ts';
@@ -106,7 +106,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
       purpose === 'screening' ? (one) => rank({ ...one, depth: SCREENED_PASSAGES }) : rank;
     const rankOnce = oncePerQuestion(ranker);
     const asking = { limit, today, detail, lastAsked, purpose, rank: rankOnce };
-    const { form, limited, byEvents, answer } = await answerRead(question, asking);
+    const { limited, byEvents, answer } = await answerRead(question, asking);
     const about = { ...said, ...(byEvents ? { byEvents } : {}) };
     const known = { ...answer, ...about };
     if (refusals === 'plain') return known;
@@ -117,7 +117,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     }
     const ranked = await rankOnce({ question, limited, today });
     const help = await helpWith(asked, ranked, today);
-    return { ...known, ...help, missing: [...nothingAhead(form.kind, today), ...help.missing] };
+    return { ...known, ...help, missing: [...known.missing, ...help.missing] };
   }
 
   /** Answers a question as it was read, and says what limits it. */
@@ -134,15 +134,14 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
       detail === 'plain' ? answer : withReading(answer, reading);
     const inParts = await answerInParts(reading, { limit, today, rank: ranker });
     if (inParts?.status === 'answered') {
-      const { form } = reading;
-      return { answer: explained(inParts), form, limited: undefined, byEvents: undefined };
+      return { answer: explained(inParts), limited: undefined, byEvents: undefined };
     }
     const { limited: named, byEvents } = await periodOf(question, today);
     const reached = named && (await listings.newestReport())?.slice(0, 10);
     const limited = named && reached !== undefined ? reachedWeekday(named, reached) : named;
     const asked = { ...request, limited, rank: ranker };
     const answer = await answerByForm(reading, asked);
-    return { answer: explained(answer), form: reading.form, limited, byEvents };
+    return { answer: explained(answer), limited, byEvents };
   }
 
   /** What is missing for a question that was searched for in vain, and what can be asked instead. */

@@ -37,6 +37,25 @@ const PROFILE = report(
 );
 
 describe('what lies ahead', () => {
+  it('is not said to be nothing where something is announced for other days than those asked about', async () => {
+    const announced = report(
+      '2031-06-08',
+      'Ferry talks go on in August',
+      'The next round of the ferry talks will be held in Port Ellis on 5 August 2031.',
+    );
+    const later = report(
+      '2031-06-09',
+      'Ferry talks leave the lane',
+      'Nothing of the ferry talks was heard on Monday.',
+    );
+    const { status, missing } = await ask('next ferry talks in July 2031', [
+      LANE,
+      announced,
+      later,
+    ]);
+    expect({ status, missing }).toEqual({ status: 'no_answer', missing: [] });
+  });
+
   it('is nothing that was said today', async () => {
     const agreed = report(
       '2031-06-10',
@@ -52,7 +71,7 @@ describe('what lies ahead', () => {
     expect(answer).toMatchObject({
       status: 'no_answer',
       missing: [
-        'No passage on this announces anything for a day after 10 Jun 2031.',
+        'None of the passages read on this announces anything for a day after 10 Jun 2031.',
         'No passage of the archive mentions “round”.',
       ],
     });
