@@ -16,7 +16,7 @@ import {
   weighCandidates,
   withWordsAlike,
 } from '../../src/search/search.ts';
-import { aBeat } from './builders.ts';
+import { aBeat, aReport } from './builders.ts';
 import { datedSentencesOf, readingOf } from './readings.ts';
 
 /** An index of articles, added in their order. */
@@ -77,4 +77,18 @@ export function answerTo(
 ): Answer {
   const options = { question, limit: 10, newest: null, readingOf, ...said };
   return draftAnswer(rankingOf(question, articles), options).complete(datedSentencesOf);
+}
+
+/** The confidence from which an answer is taken for sure. */
+const SURE = 0.8;
+
+/** Asks dated texts: the first passage of each answer, empty where there is none, and whether it is sure. */
+export function askOf(texts: readonly (readonly [published: string, text: string])[]) {
+  const articles = texts.map(([published, text], at) => aReport({ id: `r${at}`, published, text }));
+  return (question: string) => {
+    const answer = answerTo(question, articles);
+    return answer.status === 'answered'
+      ? { text: answer.excerpts[0].passage.text, isSure: answer.confidence >= SURE }
+      : { text: '', isSure: false };
+  };
 }

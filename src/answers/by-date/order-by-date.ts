@@ -8,6 +8,7 @@ import type { Ranking } from '../../search/search.ts';
 import { distinctTerms, type TermSpan } from '../../text/extract-terms.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { weightedCoverage } from '../../text/similarity/set-similarity.ts';
+import { isWithin } from '../dating.ts';
 import type { DatedSentencesOf } from '../timeline/read-dated-sentences.ts';
 import { datedSentenceAt, eventDayOf } from './event-day.ts';
 import { isAnnouncement, proposes } from './not-yet-held.ts';
@@ -85,7 +86,7 @@ export function orderByDate(ranking: Ranking, order: DateOrder): OrderedRanking 
     if (hit.isQuestion || !order.belongs(hit.article, hit.passage)) return [];
     return bestSentence(ranking, hit, { subject, weights }, order).flatMap((one) => {
       const day = dayOf(one.hit, order);
-      return day === undefined || isOutside(day, order.period) ? [] : [{ ...one, day }];
+      return day === undefined || !isIn(day, order.period) ? [] : [{ ...one, day }];
     });
   });
   const best = all.reduce((most, { fit }) => Math.max(most, fit), 0);
@@ -107,9 +108,8 @@ export function orderByDate(ranking: Ranking, order: DateOrder): OrderedRanking 
   };
 }
 
-function isOutside(day: string, period: DateRange | undefined): boolean {
-  const { from = null, to = null } = period ?? {};
-  return (from !== null && day < from) || (to !== null && day > to);
+function isIn(date: string, period: DateRange | undefined): boolean {
+  return period === undefined || isWithin({ date, precision: 'day' }, period);
 }
 
 /** The first hit of each article, and of an account of each of its days: others tell the same news. */

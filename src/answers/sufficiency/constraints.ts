@@ -1,6 +1,6 @@
 import { actHeld, actOfAnyHeld, actorElsewhere, premiseUntold } from './acts.ts';
 import { amountHeld, measuredStuffHeld, measuredThingHeld } from './amounts.ts';
-import { eventItselfForm } from './event-itself.ts';
+import { eventItselfForm, reasonOfNamedForm } from './event-itself.ts';
 import { dayHeld, eventHeld, ordinalHeld } from './events.ts';
 import {
   documentHeld,
@@ -84,6 +84,8 @@ export const CONSTRAINTS: readonly SlotConstraint[] = [
   // "Who led the Norland delegation": its other members are named as often, and the leader of another.
   { name: 'who leads', required: leaderHeld },
 
+  // "Why was the Lunn summit cancelled": another summit's reason is a reason, too.
+  { name: 'the names beside the reason', preferred: reasonOfNamedForm },
   // "What happened in Lunn": what announced the event is told in the same words. The widest form goes last.
   { name: 'the event itself', preferred: eventItselfForm },
 ];

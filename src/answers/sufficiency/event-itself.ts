@@ -19,13 +19,19 @@ const AHEAD =
 const COUNTED_FROM =
   /(?<!\p{L})(?:(?:hours?|days?|weeks?|months?|years?|shortly|just|soon) (?:into|after|before|since|from|following|ahead of)|eve of|anniversary of) (?:the |its |his |her |their )?(?:[\p{L}-]{1,20} ){0,2}$/iu;
 
+/** "Why was the Lunn summit cancelled": a reason of what the question names, and of no other. */
+export function reasonOfNamedForm({ query }: ConstraintContext): StatedForm | undefined {
+  return query.answerType === 'reason'
+    ? { states: holdsNames, scoreGap: 1, coverageShare: 0.5 }
+    : undefined;
+}
+
 /**
  * "When did Roe meet Ellis": the event itself, where the best passage only announces it or counts its own
- * day from it. "Why did Roe resign": a reason of what the question names, and of no other.
+ * day from it.
  */
 export function eventItselfForm({ query }: ConstraintContext): StatedForm | undefined {
   const { reading, answerType } = query;
-  if (answerType === 'reason') return { states: holdsNames, scoreGap: 1, coverageShare: 0.5 };
   if (!ASKS_PAST_EVENT.test(reading.asked)) return undefined;
   const states: HitCheck = (hit) => !isAhead(hit) && !(answerType === 'time' && isCountedFrom(hit));
   return { states, scoreGap: 3, coverageShare: COVERAGE_SHARE };

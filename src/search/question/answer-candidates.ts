@@ -16,6 +16,9 @@ type AnswerPatterns = readonly (readonly [RegExp, number])[];
  * it anew.
  */
 const NUMBER = String.raw`(?<![\p{L}\p{N}])(?:\p{N}[\p{N}.,½]{0,30}|(?:${inEitherCase(NUMBER_IN_WORDS)})(?!\p{L}))`;
+
+/** The score of a number of which nothing says that it is of the kind asked for. */
+export const ANY_NUMBER = 0.5;
 const YEAR = String.raw`(?<![\p{N}.,$£€])(?:1[0-9]|20)\p{N}{2}s?(?![\p{N}%]|[.,]\p{N})`;
 const MONTH = oneOf(MONTH_FORMS);
 const WEEKDAY = oneOf(WEEKDAY_NAMES);
@@ -79,7 +82,7 @@ const PATTERNS: Readonly<Record<AnswerType, AnswerPatterns>> = {
       ),
       1,
     ],
-    [all(NUMBER), 0.5],
+    [all(NUMBER), ANY_NUMBER],
   ],
   duration: [
     [

@@ -1,5 +1,5 @@
 import { ORDINAL } from '../../text/number-words.ts';
-import { countsUnits, findAnswerCandidates, findCounts } from './answer-candidates.ts';
+import { ANY_NUMBER, countsUnits, findAnswerCandidates, findCounts } from './answer-candidates.ts';
 import type { AnswerType } from './answer-type.ts';
 import { type AskedContent, candidateScore } from './content-weight.ts';
 
@@ -90,9 +90,6 @@ function isNumbered(noun: string, folded: string): boolean {
 
 /** The weight of a number whose unit another sentence gives. */
 const WITHOUT_UNIT = 0.9;
-
-/** The score of a number of which nothing says that it is of the kind asked for. */
-const ANY_NUMBER = 0.5;
 
 /** A large number with no noun behind it: of "38 million had been paid", and not of "205 prisoners". */
 const BARE_NUMBER =

@@ -154,14 +154,13 @@ const SIDE_OF_DELEGATION =
 function leaderOf(subject: string): AskedContent {
   const isOfDelegation = DELEGATION.test(subject);
   const { side, of } = SIDE_OF_DELEGATION.exec(subject)?.groups ?? {};
-  const named = side ?? of;
-  const stem = named === undefined ? undefined : stemOfName(named.toLowerCase());
-  const led = stem === undefined ? undefined : leadsSide(stem);
+  const stem = stemOfName((side ?? of ?? '').toLowerCase());
+  const led = leadsSide(stem);
   const weightOf = (sentence: string) => {
     const isNear = !isOfDelegation || DELEGATION.test(sentence);
-    if (led === undefined) return isNear ? 1 : LEADS_OTHER;
+    if (stem === '') return isNear ? 1 : LEADS_OTHER;
     if (led.test(sentence)) return 1;
-    return isNear && sentence.toLowerCase().includes(stem ?? '') ? LEADS_NEAR : LEADS_OTHER;
+    return isNear && sentence.toLowerCase().includes(stem) ? LEADS_NEAR : LEADS_OTHER;
   };
   return {
     kind: 'holder',

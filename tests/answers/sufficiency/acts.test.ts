@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actAsked } from '../../../src/answers/sufficiency/acts.ts';
-import { aReport } from '../../support/builders.ts';
-import { answerTo } from '../../support/search.ts';
+import { askOf } from '../../support/search.ts';
 
 describe('the act that a question asks for', () => {
   it.each([
@@ -20,16 +19,6 @@ describe('the act that a question asks for', () => {
     (asked) => expect(actAsked(asked)).toBeUndefined(),
   );
 });
-
-function askOf(texts: readonly (readonly [published: string, text: string])[]) {
-  const articles = texts.map(([published, text], at) => aReport({ id: `r${at}`, published, text }));
-  return (question: string) => {
-    const answer = answerTo(question, articles);
-    return answer.status === 'answered'
-      ? { text: answer.excerpts[0].passage.text, isSure: answer.confidence >= 0.8 }
-      : { text: '', isSure: false };
-  };
-}
 
 describe('a deed that a question takes for granted', () => {
   it('is doubtful where it is told of nobody, or of another', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aReport } from '../../support/builders.ts';
-import { answerTo } from '../../support/search.ts';
+import { answerTo, askOf } from '../../support/search.ts';
 
 const PLANNED =
   'The second round of the talks in Kesten will take place on May 4, the envoy said on Friday.';
@@ -35,16 +35,6 @@ describe('a question for an outcome', () => {
     expect(firstTextOf(question, [HELD, PLANNED])).toBe(PLANNED);
   });
 });
-
-function askOf(texts: readonly (readonly [published: string, text: string])[]) {
-  const articles = texts.map(([published, text], at) => aReport({ id: `r${at}`, published, text }));
-  return (question: string) => {
-    const answer = answerTo(question, articles);
-    return answer.status === 'answered'
-      ? { text: answer.excerpts[0].passage.text, isSure: answer.confidence >= 0.8 }
-      : { text: '', isSure: false };
-  };
-}
 
 describe('how a vote went', () => {
   it('is told by its result, which need not call it a vote', () => {
