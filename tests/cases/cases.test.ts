@@ -10,9 +10,9 @@ import { CASE_SETS, isGoodAnswer, type QuestionCase, readCaseSet } from '../supp
  */
 const MEASURED = {
   chronicle: { good: 0.733, sureAndWrong: 0.022 },
-  norland: { good: 0.738, sureAndWrong: 0.033 },
+  norland: { good: 0.746, sureAndWrong: 0.033 },
   kestria: { good: 0.881, sureAndWrong: 0.024 },
-  vellmar: { good: 0.689, sureAndWrong: 0.025 },
+  vellmar: { good: 0.697, sureAndWrong: 0.025 },
   kardenia: { good: 0.486, sureAndWrong: 0 },
   sembara: { good: 0.386, sureAndWrong: 0.043 },
   kessaria: { good: 0.5, sureAndWrong: 0.06 },

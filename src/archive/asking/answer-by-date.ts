@@ -64,7 +64,7 @@ export function createDateAnswering(deps: DateAnsweringDeps) {
     const inside = orderByDate(ranking, {
       ...order,
       belongs: inPeriod,
-      period: acts ? (period ?? undefined) : undefined,
+      period: period ?? undefined,
     });
     // Of today nothing may have been told yet: then the newest is of an earlier day, which is said.
     const ordered =
